@@ -1,0 +1,5 @@
+package stock
+
+import "fmt"
+
+func Describe(i Item) string { return fmt.Sprint(i.Name, " ", i.hidden()) }

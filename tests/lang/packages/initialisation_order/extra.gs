@@ -1,0 +1,5 @@
+package main
+
+func init() { show("extra init") }
+
+var w = show("extra variable")

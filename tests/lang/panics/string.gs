@@ -1,0 +1,5 @@
+package main
+
+func main() {
+	panic("something bad") // panic: panic: something bad
+}

@@ -1,0 +1,6 @@
+/* output:
+first
+last
+*/
+defer fmt.Println("last")
+fmt.Println("first")
