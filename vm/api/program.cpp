@@ -10,7 +10,14 @@ Engine::Engine(EngineOptions options)
       loader_(std::make_unique<Loader>(options_.std)) {
   base::Arena& arena = loader_->arena();
   lowering_ = std::make_unique<Lowering>(runtime_->types(), arena,
-                                         [&arena](const Type* type) { return method_set(arena, type); });
+                                         [this, &arena](const Type* type) {
+                                           std::vector<Selection*> methods = method_set(arena, type);
+                                           for (Selection* s : methods) {
+                                             if (s->object->type == nullptr) loader_->checker().resolve(s->object);
+                                             s->type = s->object->type;
+                                           }
+                                           return methods;
+                                         });
   context_ = std::unique_ptr<CompileContext>(new CompileContext{
       *image_, runtime_->types(), *lowering_, loader_->checker(), loader_->universe(), arena, loader_->symbols(),
       loader_->sources(), loader_->sink(), [this](const Package* package, std::string_view name) {

@@ -21,6 +21,10 @@ PackageChecker* Checker::checker_of(const Package* package) {
   return found == checkers_.end() ? nullptr : found->second.get();
 }
 
+void Checker::resolve(Object* object) {
+  if (PackageChecker* checker = checker_of(object->package)) checker->resolve_declaration(object);
+}
+
 void Checker::ensure_checked(Object* object) {
   if (PackageChecker* checker = checker_of(object->package)) checker->ensure_checked(object);
 }
@@ -70,6 +74,11 @@ Package* PackageChecker::run() {
   }
   package_->has_errors = context_.sink.error_count() != errors_before_;
   return package_;
+}
+
+void PackageChecker::resolve_declaration(Object* object) {
+  resolve(object);
+  run_delayed(0);
 }
 
 void PackageChecker::ensure_checked(Object* object) {

@@ -61,6 +61,8 @@ class Checker {
   Package* check(PackageInput input);
   // Checks a std function's body or a std variable's initialiser if that was not done yet.
   void ensure_checked(Object* object);
+  // Resolves a declaration (a function's signature, a variable's type) without its body.
+  void resolve(Object* object);
   // Initialisation order of `package`'s variables, of those for which `reachable` holds. Reports initialisation cycles.
   std::vector<InitStep> init_order(Package* package, const std::function<bool(Object*)>& reachable);
 

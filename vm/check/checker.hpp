@@ -79,6 +79,7 @@ class PackageChecker {
   Package* package() { return package_; }
   Package* run();
   void ensure_checked(Object* object);
+  void resolve_declaration(Object* object);
   // Makes object->type (and constant) known; reports cycles.
   void resolve(Object* object);
 
