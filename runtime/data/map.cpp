@@ -17,21 +17,26 @@ using map_detail::SameWord;
 using map_detail::tag_of;
 
 // The table of an empty map: lookups end here, and nothing is ever written to it.
-alignas(kGroup) constexpr uint8_t kNoTable[kGroup] = {kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty,
-                                                      kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty};
+alignas(kGroup) constexpr uint8_t kNoTable[kGroup] = {
+    kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty,
+    kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty, kEmpty};
 
 // With more groups than this, 32 bits of a hash do not say which group it is.
 constexpr uint64_t kMaxHashedGroups = uint64_t{1} << 25;
 
 bool keeps_hashes(const Map* map) { return map->key_kind >= MapKeyKind::String; }
 
-uint32_t* hashes_of(uint8_t* control, uint64_t groups) { return reinterpret_cast<uint32_t*>(control + groups * kGroup); }
+uint32_t* hashes_of(uint8_t* control, uint64_t groups) {
+  return reinterpret_cast<uint32_t*>(control + groups * kGroup);
+}
 
 uint64_t slots_of(const Map* map) {
   return map->group_mask == 0 ? map->capacity : (map->group_mask + 1) * kGroup;
 }
 
-int64_t most_entries(uint64_t slots) { return static_cast<int64_t>(slots <= 8 ? slots : slots / 8 * 7); }
+int64_t most_entries(uint64_t slots) {
+  return static_cast<int64_t>(slots <= 8 ? slots : slots / 8 * 7);
+}
 
 // Slots for `entries` entries: 4, 8, or whole groups.
 uint64_t slots_for(uint64_t entries) {
@@ -58,8 +63,9 @@ Table make_table(AllocCache& cache, const Map* map, uint64_t slots) {
   table.control = static_cast<uint8_t*>(cache.allocate_bytes_unzeroed(control_bytes + hash_bytes_));
   if (table.control == nullptr) return {};
   std::memset(table.control, kEmpty, control_bytes);
-  table.slots = static_cast<char*>(map->scanned ? cache.allocate_array(map->type->map_slot, slots)
-                                                : cache.allocate_bytes_unzeroed(slots * map->slot_bytes));
+  table.slots =
+      static_cast<char*>(map->scanned ? cache.allocate_array(map->type->map_slot, slots)
+                                      : cache.allocate_bytes_unzeroed(slots * map->slot_bytes));
   return table.slots == nullptr ? Table{} : table;
 }
 
@@ -76,7 +82,8 @@ uint64_t free_index(const uint8_t* control, uint64_t group_mask, uint64_t hash) 
   uint64_t group = (hash >> 7) & group_mask;
   for (uint64_t step = 1;; ++step) {
     const uint32_t free = Group(control + group * kGroup).match_free();
-    if (GVM_LIKELY(free != 0)) return group * kGroup + static_cast<uint64_t>(std::countr_zero(free));
+    if (GVM_LIKELY(free != 0))
+      return group * kGroup + static_cast<uint64_t>(std::countr_zero(free));
     group = (group + step) & group_mask;
   }
 }
@@ -102,7 +109,8 @@ uint64_t hash_of_slot(const Map* map, const char* slot, uint64_t seed) {
 template <class Visit>
 void for_each_slot(const Map* map, Visit visit) {
   for (uint64_t group = 0; group <= map->group_mask; ++group) {
-    for (uint32_t full = Group(map->control + group * kGroup).match_full(); full != 0; full &= full - 1) {
+    for (uint32_t full = Group(map->control + group * kGroup).match_full(); full != 0;
+         full &= full - 1) {
       const uint64_t index = group * kGroup + static_cast<uint64_t>(std::countr_zero(full));
       visit(index, map->slots + index * map->slot_bytes);
     }
@@ -113,7 +121,8 @@ void for_each_slot(const Map* map, Visit visit) {
 template <uint32_t kSlotBytes>
 void move_entries(const Map* map, const Table& table) {
   const uint64_t slot_bytes = kSlotBytes != 0 ? kSlotBytes : map->slot_bytes;
-  const uint32_t* old_hashes = keeps_hashes(map) ? hashes_of(map->control, map->group_mask + 1) : nullptr;
+  const uint32_t* old_hashes =
+      keeps_hashes(map) ? hashes_of(map->control, map->group_mask + 1) : nullptr;
   uint32_t* hashes = keeps_hashes(map) ? hashes_of(table.control, table.groups) : nullptr;
   const bool known = old_hashes != nullptr && table.groups <= kMaxHashedGroups;
   for_each_slot(map, [&](uint64_t index, const char* slot) {
@@ -161,7 +170,8 @@ GVM_ALWAYS_INLINE char* insert(AllocCache& cache, Map* map, uint64_t hash) {
   }
   map->growth_left -= map->control[index] == kEmpty;
   map->control[index] = tag_of(hash);
-  if (keeps_hashes(map)) hashes_of(map->control, map->group_mask + 1)[index] = static_cast<uint32_t>(hash);
+  if (keeps_hashes(map))
+    hashes_of(map->control, map->group_mask + 1)[index] = static_cast<uint32_t>(hash);
   ++map->count;
   char* slot = map->slots + index * map->slot_bytes;
   if (!map->scanned) std::memset(slot + map->value_offset, 0, map->slot_bytes - map->value_offset);
@@ -192,7 +202,9 @@ void* assign_word(AllocCache& cache, Map* map, Word key) {
 struct SameGeneric {
   const Type* type;
   const void* key;
-  bool operator()(const char* slot) const { return equal_values(type, slot, key, nullptr) == Equality::Equal; }
+  bool operator()(const char* slot) const {
+    return equal_values(type, slot, key, nullptr) == Equality::Equal;
+  }
 };
 
 template <class Word>
@@ -256,9 +268,13 @@ void* map_get(const Map* map, const void* key, const Type** unhashable) {
   return slot == nullptr ? nullptr : slot + map->value_offset;
 }
 
-void* map_assign_i64(AllocCache& cache, Map* map, int64_t key) { return assign_word(cache, map, key); }
+void* map_assign_i64(AllocCache& cache, Map* map, int64_t key) {
+  return assign_word(cache, map, key);
+}
 
-void* map_assign_i32(AllocCache& cache, Map* map, uint32_t key) { return assign_word(cache, map, key); }
+void* map_assign_i32(AllocCache& cache, Map* map, uint32_t key) {
+  return assign_word(cache, map, key);
+}
 
 void* map_assign_str(AllocCache& cache, Map* map, String key) {
   const uint64_t hash = hash_string(key, map->seed);
@@ -366,8 +382,9 @@ bool current_entry(const MapIter* iter, char* old_slot, const void** key, void**
     return true;
   }
   // A key that does not equal itself (NaN) is never found, and can go only by clear.
-  const bool lost = map->key_kind == MapKeyKind::Generic && iter->clears == map->clears &&
-                    equal_values(map->type->key, old_slot, old_slot, nullptr) == Equality::Different;
+  const bool lost =
+      map->key_kind == MapKeyKind::Generic && iter->clears == map->clears &&
+      equal_values(map->type->key, old_slot, old_slot, nullptr) == Equality::Different;
   *key = old_slot;
   *value = old_slot + map->value_offset;
   return lost;
@@ -379,7 +396,8 @@ bool map_iter_next(MapIter* iter, const void** key, void** value) {
   const Map* map = iter->map;
   while (iter->position < iter->end) {
     const uint64_t group = iter->position / kGroup;
-    const uint32_t full = Group(iter->control + group * kGroup).match_full() >> (iter->position % kGroup);
+    const uint32_t full =
+        Group(iter->control + group * kGroup).match_full() >> (iter->position % kGroup);
     if (full == 0) {
       iter->position = (group + 1) * kGroup;
       continue;

@@ -5,7 +5,8 @@
 namespace gvm::runtime {
 namespace {
 
-// The most an array may have, as for Go on amd64: what lies beyond is refused as out of range, not as out of memory.
+// The most an array may have, as for Go on amd64: what lies beyond is refused as out of range, not
+// as out of memory.
 constexpr uint64_t kMaxArrayBytes = uint64_t{1} << 48;
 
 constexpr int64_t kDoubleBelow = 256;  // elements; from here growth falls from 2x towards 1.25x
@@ -41,7 +42,8 @@ int64_t grown_capacity(const Type* elem, int64_t capacity, int64_t length) {
     }
   }
   if (!fits(elem->size, wanted)) return -1;
-  const uint64_t bytes = round_up_to_class(static_cast<uint64_t>(wanted) * elem->size, elem->has_pointers());
+  const uint64_t bytes =
+      round_up_to_class(static_cast<uint64_t>(wanted) * elem->size, elem->has_pointers());
   return static_cast<int64_t>(bytes / elem->size);
 }
 
@@ -63,10 +65,13 @@ Slice slice_grow(AllocCache& cache, const Type* elem, Slice slice, int64_t lengt
   return {data, length, capacity};
 }
 
-Slice slice_append(AllocCache& cache, const Type* elem, Slice slice, const void* values, int64_t count) {
+Slice slice_append(AllocCache& cache, const Type* elem, Slice slice, const void* values,
+                   int64_t count) {
   const Slice grown = slice_extend(cache, elem, slice, count);
   if (failed(grown)) return grown;
-  copy_elements(elem, static_cast<char*>(grown.data) + static_cast<uint64_t>(slice.length) * elem->size, values, count);
+  copy_elements(elem,
+                static_cast<char*>(grown.data) + static_cast<uint64_t>(slice.length) * elem->size,
+                values, count);
   return grown;
 }
 
@@ -82,7 +87,8 @@ Slice slice_append_string(AllocCache& cache, Slice bytes, String text) {
     if (failed(grown)) return grown;
   }
   if (text.length > 0) {
-    std::memmove(static_cast<char*>(grown.data) + bytes.length, text.data, static_cast<size_t>(text.length));
+    std::memmove(static_cast<char*>(grown.data) + bytes.length, text.data,
+                 static_cast<size_t>(text.length));
   }
   return grown;
 }

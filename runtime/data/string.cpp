@@ -79,12 +79,14 @@ String string_from_rune(AllocCache& cache, int64_t rune) {
   if (rune >= 0 && rune < 0x80) return string_from_byte(static_cast<uint8_t>(rune));
   const bool fits = rune >= 0 && rune <= base::text::kMaxRune;
   char bytes[base::text::kMaxRuneBytes];
-  const int size = base::text::encode_rune(fits ? static_cast<int32_t>(rune) : base::text::kRuneError, bytes);
+  const int size =
+      base::text::encode_rune(fits ? static_cast<int32_t>(rune) : base::text::kRuneError, bytes);
   return string_of(cache, {bytes, static_cast<size_t>(size)});
 }
 
 String string_from_bytes(AllocCache& cache, Slice bytes) {
-  return string_of(cache, {static_cast<const char*>(bytes.data), static_cast<size_t>(bytes.length)});
+  return string_of(cache,
+                   {static_cast<const char*>(bytes.data), static_cast<size_t>(bytes.length)});
 }
 
 String string_from_runes(AllocCache& cache, Slice runes) {
@@ -113,7 +115,8 @@ String string_from_runes(AllocCache& cache, Slice runes) {
 
 Slice string_to_bytes(AllocCache& cache, String text) {
   const Slice bytes = new_slice(cache, text.length, 1);
-  if (!failed(bytes) && text.length > 0) std::memcpy(bytes.data, text.data, static_cast<size_t>(text.length));
+  if (!failed(bytes) && text.length > 0)
+    std::memcpy(bytes.data, text.data, static_cast<size_t>(text.length));
   return bytes;
 }
 

@@ -1,5 +1,5 @@
-// Strings: concatenation, comparison, conversions. A string is an address and a length; its bytes are never written once it
-// exists, and may stand in the heap or in static memory.
+// Strings: concatenation, comparison, conversions. A string is an address and a length; its bytes
+// are never written once it exists, and may stand in the heap or in static memory.
 //
 // Out of memory: a String for which failed() holds.
 #pragma once
@@ -38,13 +38,13 @@ inline int string_compare(String a, String b) {
 
 // --- Making strings ---------------------------------------------------------------------------
 
-String string_of(AllocCache& cache, std::string_view text);       // a copy
+String string_of(AllocCache& cache, std::string_view text);  // a copy
 String string_concat(AllocCache& cache, std::span<const String> parts);
 String string_concat2(AllocCache& cache, String a, String b);
-String string_from_byte(uint8_t byte);                            // one byte, without allocation
-String string_from_rune(AllocCache& cache, int64_t rune);         // string(r): invalid ones are U+FFFD
-String string_from_bytes(AllocCache& cache, Slice bytes);         // string([]byte)
-String string_from_runes(AllocCache& cache, Slice runes);         // string([]rune)
+String string_from_byte(uint8_t byte);                     // one byte, without allocation
+String string_from_rune(AllocCache& cache, int64_t rune);  // string(r): invalid ones are U+FFFD
+String string_from_bytes(AllocCache& cache, Slice bytes);  // string([]byte)
+String string_from_runes(AllocCache& cache, Slice runes);  // string([]rune)
 
 // s[low:high], bounds already checked. An empty result keeps nothing alive.
 inline String substring(String text, int64_t low, int64_t high) {
@@ -53,8 +53,8 @@ inline String substring(String text, int64_t low, int64_t high) {
 
 // --- To slices, and over runes ----------------------------------------------------------------
 
-Slice string_to_bytes(AllocCache& cache, String text);   // []byte(s)
-Slice string_to_runes(AllocCache& cache, String text);   // []rune(s)
+Slice string_to_bytes(AllocCache& cache, String text);  // []byte(s)
+Slice string_to_runes(AllocCache& cache, String text);  // []rune(s)
 
 // One step of `for i, r := range s`: the rune at `index` < length, and the index behind it.
 struct StringStep {
@@ -64,7 +64,8 @@ struct StringStep {
 inline StringStep string_step(String text, int64_t index) {
   const auto first = static_cast<uint8_t>(text.data[index]);
   if (GVM_LIKELY(first < 0x80)) return {first, index + 1};
-  const base::text::DecodedRune decoded = base::text::decode_rune(text.data + index, text.data + text.length);
+  const base::text::DecodedRune decoded =
+      base::text::decode_rune(text.data + index, text.data + text.length);
   return {decoded.rune, index + decoded.size};
 }
 

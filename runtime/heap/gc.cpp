@@ -1,8 +1,9 @@
 // A collection from beginning to end, sweeping, pacing and finalizers.
 //
-// Order of a collection, all of it with the world stopped: caches are emptied; garbage left from the cycle before is swept
-// (else its color would now mean "marked"); marking; finalizers; then the colors change their roles, spans without a
-// survivor go back to the page allocator and those with some garbage to their Centrals, unswept.
+// Order of a collection, all of it with the world stopped: caches are emptied; garbage left from
+// the cycle before is swept (else its color would now mean "marked"); marking; finalizers; then the
+// colors change their roles, spans without a survivor go back to the page allocator and those with
+// some garbage to their Centrals, unswept.
 #include <algorithm>
 
 #include "runtime/heap/heap_impl.hpp"
@@ -11,7 +12,9 @@
 namespace gvm::runtime {
 namespace {
 
-uint64_t large_cost(const Span* span) { return (span->cell_bytes + kPageBytes - 1) / kPageBytes * kPageBytes; }
+uint64_t large_cost(const Span* span) {
+  return (span->cell_bytes + kPageBytes - 1) / kPageBytes * kPageBytes;
+}
 
 [[maybe_unused]] void poison_dead(Span* span, uint8_t dead) {
   for (uint32_t i = 0; i < span->cells; ++i) {
@@ -25,9 +28,13 @@ uint64_t large_cost(const Span* span) { return (span->cell_bytes + kPageBytes - 
 void Heap::Impl::sweep(Span* span) {
   const uint8_t dead = marked_color();  // the color that is not current
   if constexpr (kPoisoning) poison_dead(span, dead);
-  uint8_t* states = span->states;
-  const uint32_t cells = span->cells;
-  for (uint32_t i = 0; i < cells; ++i) states[i] = states[i] == dead ? kFreeCell : states[i];
+  // Eight states at a time: of 0, 1 and 2, one bit tells the color that stays. States are padded.
+  // Atomic, since object_base() may be reading states of live cells.
+  const uint64_t kept = (dead == 1 ? 2 : 1) * uint64_t{0x0101010101010101};
+  for (uint32_t i = 0; i < span->cells; i += 8) {
+    auto* group = reinterpret_cast<uint64_t*>(span->states + i);
+    __atomic_store_n(group, __atomic_load_n(group, __ATOMIC_RELAXED) & kept, __ATOMIC_RELAXED);
+  }
   span->zeroed = false;
 }
 
@@ -56,14 +63,16 @@ void Heap::Impl::set_trigger() {
   uint64_t next = UINT64_MAX;
   if (percent >= 0) {
     const uint64_t base = live_after_gc;
-    const uint64_t growth = base / 100 * static_cast<uint64_t>(percent) + base % 100 * static_cast<uint64_t>(percent) / 100;
+    const uint64_t growth = base / 100 * static_cast<uint64_t>(percent) +
+                            base % 100 * static_cast<uint64_t>(percent) / 100;
     next = std::max(base + growth, options.first_trigger);
   }
   trigger.store(std::min(next, most), std::memory_order_relaxed);
 }
 
-// Objects with finalizers that nothing reaches are handed over, and they and all they reach live on for the call. What
-// another such object reaches is not due yet: finalizers run in the order of the references.
+// Objects with finalizers that nothing reaches are handed over, and they and all they reach live on
+// for the call. What another such object reaches is not due yet: finalizers run in the order of the
+// references.
 void Heap::Impl::mark_finalizable(MarkWorker& worker) {
   const base::MutexLock guard(finalizer_lock);
   for (const auto& [object, finalizer] : finalizers) worker.mark(finalizer.function);
@@ -105,7 +114,8 @@ void Heap::Impl::finish_mark() {
     const uint32_t dead = span->allocated - span->marked;
     frees += dead;
     objects += span->marked;
-    bytes += span->kind == SpanKind::Large ? span->marked * large_cost(span) : span->marked * span->cell_bytes;
+    bytes += span->kind == SpanKind::Large ? span->marked * large_cost(span)
+                                           : span->marked * span->cell_bytes;
     span->allocated = span->marked;
     span->marked = 0;
     if (span->allocated == 0) {

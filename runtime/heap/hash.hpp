@@ -1,5 +1,6 @@
-// The mixing functions behind every hash of the runtime: a 64x64 -> 128 bit multiplication whose halves are folded.
-// Seeds are secret and random, so that a script's input cannot aim at collisions.
+// The mixing functions behind every hash of the runtime: a 64x64 -> 128 bit multiplication whose
+// halves are folded. Seeds are secret and random, so that a script's input cannot aim at
+// collisions.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +19,9 @@ inline uint64_t hash_mix(uint64_t a, uint64_t b) {
   return static_cast<uint64_t>(product) ^ static_cast<uint64_t>(product >> 64);
 }
 
-inline uint64_t hash_word(uint64_t word, uint64_t seed) { return hash_mix(word ^ seed, kHashE ^ (seed >> 32)); }
+inline uint64_t hash_word(uint64_t word, uint64_t seed) {
+  return hash_mix(word ^ seed, kHashE ^ (seed >> 32));
+}
 
 inline uint64_t hash_load8(const char* p) {
   uint64_t word;

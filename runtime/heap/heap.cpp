@@ -2,7 +2,6 @@
 #include "runtime/heap/heap.hpp"
 
 #include <sys/random.h>
-
 #include <algorithm>
 #include <bit>
 #include <chrono>
@@ -29,6 +28,18 @@ uint64_t free_mask(const uint8_t* states) {
   return mask;
 }
 
+// Gives the free cells of a window their color. States of live cells are left alone: object_base()
+// may be reading them on another M.
+void mark_taken(uint8_t* states, uint64_t free, uint64_t all, uint8_t color) {
+  if (free == all) {
+    std::memset(states, color, static_cast<size_t>(std::bit_width(all)));
+    return;
+  }
+  for (; free != 0; free &= free - 1) {
+    __atomic_store_n(states + std::countr_zero(free), color, __ATOMIC_RELAXED);
+  }
+}
+
 uint64_t random_seed() {
   uint64_t seed = 0;
   if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != sizeof seed) {
@@ -39,8 +50,8 @@ uint64_t random_seed() {
 
 uint64_t large_cost(uint64_t bytes) { return (bytes + kPageBytes - 1) / kPageBytes * kPageBytes; }
 
-// Spans are whole blocks, cells come in classes, and caches hold windows: what the system gives for a heap of `limit` bytes
-// may be more than that, but not without bound.
+// Spans are whole blocks, cells come in classes, and caches hold windows: what the system gives for
+// a heap of `limit` bytes may be more than that, but not without bound.
 uint64_t block_limit(uint64_t limit) {
   constexpr uint64_t kSlack = uint64_t{16} << 20;
   return limit > (UINT64_MAX - kSlack) / 2 ? UINT64_MAX : limit * 2 + kSlack;
@@ -49,9 +60,9 @@ uint64_t block_limit(uint64_t limit) {
 }  // namespace
 
 uint64_t monotonic_ns() {
-  return static_cast<uint64_t>(
-      std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
-          .count());
+  return static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                   std::chrono::steady_clock::now().time_since_epoch())
+                                   .count());
 }
 
 // --- Impl: spans and accounting ---------------------------------------------------------------
@@ -142,7 +153,7 @@ bool AllocCache::next_window(Bin& bin) {
     bin.base = span->cell(first);
     bin.cell_bytes = span->cell_bytes;
     bin.free = mask;
-    std::memset(span->states + first, heap_.impl_->color, count);  // the others have that color already
+    mark_taken(span->states + first, mask, all, heap_.impl_->color);
     if (!kPoisoning && !span->zeroed) {
       for (uint64_t rest = mask; rest != 0;) {
         const int start = std::countr_zero(rest);
@@ -176,7 +187,8 @@ void AllocCache::return_window(Bin& bin) {
 
 void* AllocCache::refill(uint32_t bin) {
   Heap::Impl& heap = *heap_.impl_;
-  if (bin < bin_count_ && bins_[bin].span != nullptr) {  // the usual case: the next window of the same span
+  if (bin < bin_count_ &&
+      bins_[bin].span != nullptr) {  // the usual case: the next window of the same span
     if (!heap.make_room(bins_[bin].cell_bytes)) return nullptr;
     if (bins_[bin].span != nullptr && next_window(bins_[bin])) return pop(bins_[bin]);
   }
@@ -226,7 +238,8 @@ void AllocCache::flush() {
 void* AllocCache::allocate_slow(const Type* type) {
   GVM_DCHECK((type->flags & kComplete) != 0, "allocation of an incomplete type");
   if (type->size == 0) return const_cast<uint64_t*>(kZeroSize);
-  if (type->size > kMaxSmallBytes) return allocate_large(type->size, heap_.impl_->layout_of(type), true);
+  if (type->size > kMaxSmallBytes)
+    return allocate_large(type->size, heap_.impl_->layout_of(type), true);
   return take(heap_.impl_->bin_of(type));
 }
 
@@ -267,7 +280,8 @@ void* AllocCache::allocate_large(uint64_t bytes, const Layout* layout, bool zero
 
 // --- Heap -------------------------------------------------------------------------------------
 
-Heap::Heap(const HeapOptions& options, RootSource& roots) : impl_(std::make_unique<Impl>(*this, options, roots)) {
+Heap::Heap(const HeapOptions& options, RootSource& roots)
+    : impl_(std::make_unique<Impl>(*this, options, roots)) {
   impl_->gc_percent = options.gc_percent;
   impl_->hash_seed = options.hash_seed != 0 ? options.hash_seed : random_seed();
   set_limit(options.max_bytes);
@@ -294,7 +308,9 @@ void* Heap::object_base(const void* pointer) {
   Span* span = impl_->pages.find(pointer);
   if (span == nullptr) return nullptr;
   const uint32_t index = span->index_of(pointer);
-  if (index >= span->cells || !impl_->is_live(span->states[index])) return nullptr;
+  if (index >= span->cells ||
+      !impl_->is_live(__atomic_load_n(span->states + index, __ATOMIC_RELAXED)))
+    return nullptr;
   char* base = span->cell(index);
   return static_cast<const char*>(pointer) < base + span->cell_bytes ? base : nullptr;
 }

@@ -1,13 +1,16 @@
 // The garbage-collected heap: size-class spans, a cache for each P, non-moving mark and sweep.
 //
-// Objects are found in spans by size class and pointer layout (span.hpp), so they have no headers. A cache takes a window
-// of a span's free cells at a time and hands them out by counting trailing zeros. A collection stops the world, marks from
-// the roots (mark.hpp), frees what is wholly dead and leaves the other spans with garbage to be swept when a cache takes
-// them. Conservatively found words may point anywhere into an object, but not one past its end.
+// Objects are found in spans by size class and pointer layout (span.hpp), so they have no headers.
+// A cache takes a window of a span's free cells at a time and hands them out by counting trailing
+// zeros. A collection stops the world, marks from the roots (mark.hpp), frees what is wholly dead
+// and leaves the other spans with garbage to be swept when a cache takes them. Conservatively found
+// words may point anywhere into an object, but not one past its end.
 //
-// A VM has one heap and one TypeTable, and they belong together: types remember their bins in the heap.
+// A VM has one heap and one TypeTable, and they belong together: types remember their bins in the
+// heap.
 //
-// Threading: an AllocCache belongs to one M at a time. Heap's members may be called from any M that holds a P.
+// Threading: an AllocCache belongs to one M at a time. Heap's members may be called from any M that
+// holds a P.
 #pragma once
 
 #include <cstddef>
@@ -27,10 +30,12 @@ class Heap;
 struct Layout;
 struct Span;
 
-// Where the collector looks for pointers: handed to RootSource::walk_roots while the world is stopped.
+// Where the collector looks for pointers: handed to RootSource::walk_roots while the world is
+// stopped.
 class Marker {
  public:
-  // Every aligned word in [low, high) that falls into a live object keeps it (interior pointers too).
+  // Every aligned word in [low, high) that falls into a live object keeps it (interior pointers
+  // too).
   virtual void scan_conservative(const void* low, const void* high) = 0;
   virtual void mark(const void* pointer) = 0;  // as one such word
 
@@ -41,10 +46,13 @@ class Marker {
 // What the heap needs from the layers above; the scheduler implements it.
 class RootSource {
  public:
-  // Brings every other M to a safepoint and keeps it there; returns with the caller alone running gs code.
+  // Brings every other M to a safepoint and keeps it there; returns with the caller alone running
+  // gs code. When two call it at once, one waits here, as if stopped, until the other has started
+  // the world again: allocating is a safepoint.
   virtual void stop_the_world() = 0;
   virtual void start_the_world() = 0;
-  // Goroutine stacks, globals, fibers, handles; and the calling thread's own native stack and registers.
+  // Goroutine stacks, globals, fibers, handles; and the calling thread's own native stack and
+  // registers.
   virtual void walk_roots(Marker& marker) = 0;
   // After marking, before the world goes on: finalizers are queued, caches may be trimmed.
   virtual void after_mark(Heap& heap) = 0;
@@ -54,22 +62,24 @@ class RootSource {
 };
 
 // The objects a P can hand out without a lock. Used by the M that owns the P only.
-// Every allocation is zeroed, may run a collection, and returns null only when the hard limit would be passed even after
-// a collection: the caller then raises the out-of-memory error.
+// Every allocation is zeroed, may run a collection, and returns null only when the hard limit would
+// be passed even after a collection: the caller then raises the out-of-memory error.
 class AllocCache {
  public:
   explicit AllocCache(Heap& heap);
   ~AllocCache();
   AllocCache(const AllocCache&) = delete;
 
-  void* allocate(const Type* type);                          // one value; zero-size: a fixed non-null address
-  void* allocate_array(const Type* elem, uint64_t count);    // overflow of the size is "limit passed"
-  void* allocate_bytes(uint64_t bytes);                      // holds no pointers
-  void* allocate_words(uint64_t words);                      // every word is looked at conservatively (closures, queues)
-  // As allocate_bytes, but what is in the bytes is unspecified: for callers that write them all at once.
+  void* allocate(const Type* type);  // one value; zero-size: a fixed non-null address
+  void* allocate_array(const Type* elem, uint64_t count);  // overflow of the size is "limit passed"
+  void* allocate_bytes(uint64_t bytes);                    // holds no pointers
+  void* allocate_words(
+      uint64_t words);  // every word is looked at conservatively (closures, queues)
+  // As allocate_bytes, but what is in the bytes is unspecified: for callers that write them all at
+  // once.
   void* allocate_bytes_unzeroed(uint64_t bytes);
   Heap& heap() { return heap_; }
-  void flush();                                              // gives the spans back (P stops, collection)
+  void flush();  // gives the spans back (P stops, collection)
 
  private:
   friend class Heap;
@@ -128,11 +138,11 @@ struct HeapStats {
 };
 
 struct HeapOptions {
-  uint64_t max_bytes = UINT64_MAX;      // hard limit
-  int gc_percent = 100;                 // GOGC; negative: off
-  uint64_t first_trigger = 4u << 20;    // no collection below this many bytes
-  bool stress = false;                  // collect at every allocation
-  uint64_t hash_seed = 0;               // 0: a random one
+  uint64_t max_bytes = UINT64_MAX;    // hard limit
+  int gc_percent = 100;               // GOGC; negative: off
+  uint64_t first_trigger = 4u << 20;  // no collection below this many bytes
+  bool stress = false;                // collect at every allocation
+  uint64_t hash_seed = 0;             // 0: a random one
 };
 
 class Heap {
@@ -141,27 +151,29 @@ class Heap {
   ~Heap();
   Heap(const Heap&) = delete;
 
-  void collect();                        // a full collection now, sweep finished before it returns
-  int set_gc_percent(int percent);       // returns the earlier
-  uint64_t set_limit(uint64_t bytes);    // returns the earlier
+  void collect();                      // a full collection now, sweep finished before it returns
+  int set_gc_percent(int percent);     // returns the earlier
+  uint64_t set_limit(uint64_t bytes);  // returns the earlier
   HeapStats stats();
 
   // The start of the live object that `pointer` falls into; null when outside.
   void* object_base(const void* pointer);
   uint64_t object_size(const void* object);
-  bool is_marked(const void* object);    // for after_mark: something reaches it
+  bool is_marked(const void* object);  // for after_mark: something reaches it
 
-  // `finalizer` (a func value) runs with `object` once nothing else reaches it; null clears. `arg_type` rides along.
+  // `finalizer` (a func value) runs with `object` once nothing else reaches it; null clears.
+  // `arg_type` rides along.
   bool set_finalizer(void* object, Closure* finalizer, const Type* arg_type);
   struct Finalizable {
     void* object;
     Closure* finalizer;
     const Type* arg_type;
   };
-  std::vector<Finalizable> take_finalizable();  // those found due; the caller keeps them reachable from here on
+  std::vector<Finalizable>
+  take_finalizable();  // those found due; the caller keeps them reachable from here on
   bool has_finalizable() const;
 
-  uint64_t hash_seed() const;                   // for maps; secret
+  uint64_t hash_seed() const;  // for maps; secret
 
   struct Impl;
   Impl& impl() { return *impl_; }
@@ -171,7 +183,8 @@ class Heap {
   std::unique_ptr<Impl> impl_;
 };
 
-// The first bins are those of objects without pointers, one a size class; then those all of whose words are looked at.
+// The first bins are those of objects without pointers, one a size class; then those all of whose
+// words are looked at.
 constexpr uint32_t kNoPointersRow = 0;
 constexpr uint32_t kAllWordsRow = kClasses;
 

@@ -17,7 +17,8 @@ namespace gvm::runtime {
 
 class MarkWorker;
 
-// The spans of one size class and layout that no cache holds and that have room, or may have after a sweep.
+// The spans of one size class and layout that no cache holds and that have room, or may have after
+// a sweep.
 struct Central {
   base::Mutex lock{base::LockRank::Central};
   Span* partial GVM_GUARDED_BY(lock) = nullptr;
@@ -41,14 +42,15 @@ struct Heap::Impl {
 
   // --- layouts and bins (layout.cpp) ---
   const Layout* layout_of(const Type* type);
-  uint32_t bin_of(const Type* type);  // of a single value; registers it and remembers it in the type
+  uint32_t bin_of(
+      const Type* type);  // of a single value; registers it and remembers it in the type
   uint32_t row_of(const Type* elem);  // of arrays
   BinInfo bin_info(uint32_t bin);
 
   // --- spans and accounting (heap.cpp) ---
-  Span* take_span(const BinInfo& info);                    // swept; null when there is no memory
+  Span* take_span(const BinInfo& info);  // swept; null when there is no memory
   void return_span(const BinInfo& info, Span* span);
-  bool make_room(uint64_t bytes);                          // collects when due; false: the limit would be passed
+  bool make_room(uint64_t bytes);  // collects when due; false: the limit would be passed
   void count_flushed(uint64_t cells, uint64_t bytes);
 
   // --- collection (gc.cpp) ---
@@ -93,7 +95,7 @@ struct Heap::Impl {
   uint64_t live_after_gc = 0;  // these are written while the world is stopped
   uint64_t frees = 0;
   uint64_t objects = 0;
-  HeapStats totals{};          // collections, pauses
+  HeapStats totals{};  // collections, pauses
   uint64_t start_ns = 0;
 
   base::Mutex finalizer_lock{base::LockRank::Finalizers};
@@ -107,7 +109,8 @@ struct Heap::Impl {
 
  private:
   const Layout* find_layout(const Type* type) GVM_REQUIRES(registry);
-  const Layout* intern_layout(uint32_t period, uint64_t mask, const uint64_t* bits) GVM_REQUIRES(registry);
+  const Layout* intern_layout(uint32_t period, uint64_t mask, const uint64_t* bits)
+      GVM_REQUIRES(registry);
   Central* central_of(const Layout* layout, uint32_t size_class) GVM_REQUIRES(registry);
   uint32_t add_row(const Layout* layout) GVM_REQUIRES(registry);
 

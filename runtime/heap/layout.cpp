@@ -1,7 +1,7 @@
 // From types to pointer layouts, and to the bins that caches allocate from.
 //
-// A layout is the shortest pattern of words that, repeated, gives a type's bitmap; so values and arrays of unlike types
-// share spans whenever the collector cannot tell them apart.
+// A layout is the shortest pattern of words that, repeated, gives a type's bitmap; so values and
+// arrays of unlike types share spans whenever the collector cannot tell them apart.
 #include <bit>
 
 #include "runtime/heap/heap_impl.hpp"
@@ -20,7 +20,8 @@ bool repeats(const Type* type, uint64_t words, uint64_t period) {
   return true;
 }
 
-// The shortest pattern of at most 64 words whose repetition is exactly the type's bitmap; 0: there is none.
+// The shortest pattern of at most 64 words whose repetition is exactly the type's bitmap; 0: there
+// is none.
 uint32_t short_period(const Type* type, uint64_t words) {
   for (uint64_t period = 1; period <= 64 && period <= words; ++period) {
     if (words % period == 0 && repeats(type, words, period)) return static_cast<uint32_t>(period);
@@ -48,7 +49,8 @@ const Layout* Heap::Impl::find_layout(const Type* type) {
   const uint64_t words = type->size / 8;
   const uint32_t period = short_period(type, words);
   if (period == 0) return intern_layout(static_cast<uint32_t>(words), 0, type->pointer_bits);
-  const uint64_t mask = type->pointer_bits[0] & (period == 64 ? ~uint64_t{0} : (uint64_t{1} << period) - 1);
+  const uint64_t mask =
+      type->pointer_bits[0] & (period == 64 ? ~uint64_t{0} : (uint64_t{1} << period) - 1);
   return intern_layout(period, mask, nullptr);
 }
 
@@ -74,7 +76,8 @@ uint32_t Heap::Impl::bin_of(const Type* type) {
   } else if (layout == all_words) {
     bin = kAllWordsRow + size_class;
   } else {
-    const auto [found, is_new] = single_bins.try_emplace({layout, size_class}, static_cast<uint32_t>(bins.size()));
+    const auto [found, is_new] =
+        single_bins.try_emplace({layout, size_class}, static_cast<uint32_t>(bins.size()));
     if (is_new) bins.push_back({layout, size_class, nullptr});
     bin = found->second;
   }

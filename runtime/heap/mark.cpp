@@ -15,7 +15,10 @@ constexpr uint64_t kPieceWords = 2048;  // of a long object, scanned at a time
 }  // namespace
 
 MarkWorker::MarkWorker(Pages& pages, uint8_t old_color)
-    : pages_(pages), old_color_(old_color), new_color_(static_cast<uint8_t>(3 - old_color)), stack_(kFirstStack) {
+    : pages_(pages),
+      old_color_(old_color),
+      new_color_(static_cast<uint8_t>(3 - old_color)),
+      stack_(kFirstStack) {
   const auto [low, high] = pages.bounds();
   low_ = reinterpret_cast<uint64_t>(low);
   range_ = static_cast<uint64_t>(high - low);
@@ -32,22 +35,28 @@ GVM_NOINLINE uint64_t* MarkWorker::grow_stack() {
 }
 
 GVM_NO_ASAN void MarkWorker::scan_conservative(const void* low, const void* high) {
-  const auto* from = reinterpret_cast<const uint64_t*>((reinterpret_cast<uint64_t>(low) + 7) & ~uint64_t{7});
-  const auto* to = reinterpret_cast<const uint64_t*>(reinterpret_cast<uint64_t>(high) & ~uint64_t{7});
+  const auto* from =
+      reinterpret_cast<const uint64_t*>((reinterpret_cast<uint64_t>(low) + 7) & ~uint64_t{7});
+  const auto* to =
+      reinterpret_cast<const uint64_t*>(reinterpret_cast<uint64_t>(high) & ~uint64_t{7});
   for (; from < to; ++from) top_ = push(top_, *from);
 }
 
-void MarkWorker::mark(const void* pointer) { top_ = push(top_, reinterpret_cast<uint64_t>(pointer)); }
+void MarkWorker::mark(const void* pointer) {
+  top_ = push(top_, reinterpret_cast<uint64_t>(pointer));
+}
 
 // Any layout but "all words"; `from` stands at the start of its pattern.
-GVM_NO_ASAN uint64_t* MarkWorker::scan_pattern(uint64_t* top, const uint64_t* from, const uint64_t* to,
-                                               const Layout* layout) {
+GVM_NO_ASAN uint64_t* MarkWorker::scan_pattern(uint64_t* top, const uint64_t* from,
+                                               const uint64_t* to, const Layout* layout) {
   const uint32_t period = layout->period;
   if (layout->bits == nullptr) {
     for (; from + period <= to; from += period) {
-      for (uint64_t mask = layout->mask; mask != 0; mask &= mask - 1) top = push(top, from[std::countr_zero(mask)]);
+      for (uint64_t mask = layout->mask; mask != 0; mask &= mask - 1)
+        top = push(top, from[std::countr_zero(mask)]);
     }
-    for (uint64_t mask = layout->mask; mask != 0; mask &= mask - 1) {  // a cell may be longer than its object
+    for (uint64_t mask = layout->mask; mask != 0;
+         mask &= mask - 1) {  // a cell may be longer than its object
       const uint64_t* word = from + std::countr_zero(mask);
       if (word >= to) break;
       top = push(top, *word);
@@ -65,8 +74,8 @@ GVM_NO_ASAN uint64_t* MarkWorker::scan_pattern(uint64_t* top, const uint64_t* fr
   return top;
 }
 
-GVM_NO_ASAN inline uint64_t* MarkWorker::scan(uint64_t* top, const uint64_t* from, const uint64_t* to,
-                                              const Layout* layout) {
+GVM_NO_ASAN inline uint64_t* MarkWorker::scan(uint64_t* top, const uint64_t* from,
+                                              const uint64_t* to, const Layout* layout) {
   if (static_cast<uint64_t>(to - from) > kPieceWords) {
     ranges_.push_back({from, to, layout});
     return top;
@@ -120,12 +129,14 @@ void MarkWorker::drain() {
       __builtin_prefetch(words);
       if (ready_to - ready_from == kQueue) {
         const Object object = ready[ready_from++ % kQueue];
-        top = scan(top, object.words, object.words + object.span->cell_bytes / 8, object.span->layout);
+        top = scan(top, object.words, object.words + object.span->cell_bytes / 8,
+                   object.span->layout);
       }
       ready[ready_to++ % kQueue] = {words, span};
     } else if (ready_from != ready_to) {
       const Object object = ready[ready_from++ % kQueue];
-      top = scan(top, object.words, object.words + object.span->cell_bytes / 8, object.span->layout);
+      top =
+          scan(top, object.words, object.words + object.span->cell_bytes / 8, object.span->layout);
     } else if (!ranges_.empty()) {
       top = scan_range(top);
     } else {

@@ -1,4 +1,5 @@
-// Tells AddressSanitizer which cells of the heap are free, so that a use of a collected object is reported.
+// Tells AddressSanitizer which cells of the heap are free, so that a use of a collected object is
+// reported.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// The sizes of small objects. They are those of Go's allocator, since append rounds capacities up to them and programs
-// print capacities.
+// The sizes of small objects. They are those of Go's allocator, since append rounds capacities up
+// to them and programs print capacities.
 #pragma once
 
 #include <array>
@@ -10,11 +10,11 @@ namespace gvm::runtime {
 
 // Class 0 is no class.
 inline constexpr uint16_t kClassBytes[] = {
-    0,    8,    16,   24,   32,   48,   64,   80,   96,    112,   128,   144,   160,   176,
-    192,  208,  224,  240,  256,  288,  320,  352,  384,   416,   448,   480,   512,   576,
-    640,  704,  768,  896,  1024, 1152, 1280, 1408, 1536,  1792,  2048,  2304,  2688,  3072,
-    3200, 3456, 4096, 4864, 5376, 6144, 6528, 6784,  6912,  8192,  9472,  9728,  10240,
-    10880, 12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768};
+    0,     8,     16,    24,    32,    48,    64,    80,    96,    112,   128,   144,  160,   176,
+    192,   208,   224,   240,   256,   288,   320,   352,   384,   416,   448,   480,  512,   576,
+    640,   704,   768,   896,   1024,  1152,  1280,  1408,  1536,  1792,  2048,  2304, 2688,  3072,
+    3200,  3456,  4096,  4864,  5376,  6144,  6528,  6784,  6912,  8192,  9472,  9728, 10240, 10880,
+    12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768};
 inline constexpr uint32_t kClasses = sizeof kClassBytes / sizeof kClassBytes[0];
 inline constexpr uint64_t kMaxSmallBytes = 32768;
 inline constexpr uint64_t kPageBytes = 8192;  // what larger objects are rounded up to
@@ -52,8 +52,8 @@ inline uint32_t class_of(uint64_t bytes) {
   return size_class_detail::kTables.coarse[(bytes - 1024 + 127) / 128];
 }
 
-// What append makes of a wanted array size. Go puts a word before small objects of more than 512 bytes that have pointers;
-// this heap does not, but capacities must be the same.
+// What append makes of a wanted array size. Go puts a word before small objects of more than 512
+// bytes that have pointers; this heap does not, but capacities must be the same.
 inline uint64_t round_up_to_class(uint64_t bytes, bool has_pointers) {
   constexpr uint64_t kHeader = 8;
   if (bytes <= kMaxSmallBytes - kHeader) {

@@ -1,8 +1,8 @@
-// The page allocator: free runs in lists by length, joined with their neighbours when they are released.
+// The page allocator: free runs in lists by length, joined with their neighbours when they are
+// released.
 #include "runtime/heap/span.hpp"
 
 #include <sys/mman.h>
-
 #include <algorithm>
 #include <cstring>
 #include <span>
@@ -13,16 +13,18 @@
 namespace gvm::runtime {
 namespace {
 
-// Address space costs nothing, but there are only 128 TiB of it for all VMs of a process. The first arena of a VM is this
-// large, each later one as large as all before it.
+// Address space costs nothing, but there are only 128 TiB of it for all VMs of a process. The first
+// arena of a VM is this large, each later one as large as all before it.
 #if defined(__SANITIZE_THREAD__)
-constexpr uint64_t kFirstArena = uint64_t{128} << 20;  // ThreadSanitizer leaves programs 1.5 TiB in all
+constexpr uint64_t kFirstArena = uint64_t{128}
+                                 << 20;  // ThreadSanitizer leaves programs 1.5 TiB in all
 #else
 constexpr uint64_t kFirstArena = uint64_t{4} << 30;
 #endif
 constexpr uint64_t kSmallestArena = uint64_t{16} << 20;
 constexpr uint64_t kUsableStep = uint64_t{1} << 20;  // what is made accessible at a time, at least
-// Huge pages make first touches several times cheaper; below this much heap they would only cost memory.
+// Huge pages make first touches several times cheaper; below this much heap they would only cost
+// memory.
 constexpr uint64_t kHugePagesFrom = uint64_t{8} << 20;
 constexpr uint64_t kStatePadding = 64;  // windows are read 64 states at a time
 
@@ -42,7 +44,9 @@ static_assert(reciprocals_are_exact());
 
 uint64_t round_up(uint64_t value, uint64_t to) { return (value + to - 1) / to * to; }
 
-uint32_t blocks_for(uint64_t bytes) { return static_cast<uint32_t>((bytes + kBlockBytes - 1) >> kBlockBits); }
+uint32_t blocks_for(uint64_t bytes) {
+  return static_cast<uint32_t>((bytes + kBlockBytes - 1) >> kBlockBits);
+}
 
 }  // namespace
 
@@ -60,7 +64,8 @@ Span* Pages::find_elsewhere(const void* address) const {
   const uint32_t count = __atomic_load_n(&other_count_, __ATOMIC_ACQUIRE);
   for (const Arena& arena : std::span(others_, count)) {
     const uint64_t offset = static_cast<uint64_t>(static_cast<const char*>(address) - arena.blocks);
-    if (offset < __atomic_load_n(&arena.used, __ATOMIC_RELAXED)) return resolve(arena.spans + (offset >> kBlockBits));
+    if (offset < __atomic_load_n(&arena.used, __ATOMIC_RELAXED))
+      return resolve(arena.spans + (offset >> kBlockBits));
   }
   return nullptr;
 }
@@ -82,14 +87,16 @@ bool Pages::add_arena(uint64_t bytes) {
     if (bytes < kSmallestArena) return false;
     const uint64_t records = round_up((bytes >> kBlockBits) * sizeof(Span), 4096);
     arena.mapping_bytes = records + kBlockBytes + bytes;
-    arena.mapping = mmap(nullptr, arena.mapping_bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    arena.mapping = mmap(nullptr, arena.mapping_bytes, PROT_NONE,
+                         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (arena.mapping == MAP_FAILED) continue;
     if (mprotect(arena.mapping, records, PROT_READ | PROT_WRITE) != 0) {
       munmap(arena.mapping, arena.mapping_bytes);
       return false;
     }
     arena.spans = static_cast<Span*>(arena.mapping);
-    arena.blocks = reinterpret_cast<char*>(round_up(reinterpret_cast<uint64_t>(arena.mapping) + records, kBlockBytes));
+    arena.blocks = reinterpret_cast<char*>(
+        round_up(reinterpret_cast<uint64_t>(arena.mapping) + records, kBlockBytes));
     arena.reserved = bytes;
     break;
   }
@@ -117,7 +124,8 @@ Span* Pages::carve(Arena& arena, uint32_t blocks) {
   if (end > arena.usable) {
     const uint64_t step = std::max(kUsableStep, round_up(arena.usable / 4, kUsableStep));
     const uint64_t usable = std::min(std::max(end, arena.usable + step), arena.reserved);
-    if (mprotect(arena.blocks + arena.usable, usable - arena.usable, PROT_READ | PROT_WRITE) != 0) return nullptr;
+    if (mprotect(arena.blocks + arena.usable, usable - arena.usable, PROT_READ | PROT_WRITE) != 0)
+      return nullptr;
     if (usable > kHugePagesFrom) {
       const uint64_t from = std::max(arena.usable, kHugePagesFrom);
       madvise(arena.blocks + from, usable - from, MADV_HUGEPAGE);  // only advice

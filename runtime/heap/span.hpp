@@ -1,16 +1,18 @@
-// Spans: runs of 64 KiB blocks that hold cells of one size and pointer layout, or one large object; and the arenas they
-// are carved from.
+// Spans: runs of 64 KiB blocks that hold cells of one size and pointer layout, or one large object;
+// and the arenas they are carved from.
 //
-// An arena is a range of addresses reserved in one piece: first the Span records of its blocks, then the blocks. A record
-// is found from any address by arithmetic. Records are 64 bytes, and cell states stand apart from the cells, both so that
-// marking does not fight over the few cache sets that block starts would share.
+// An arena is a range of addresses reserved in one piece: first the Span records of its blocks,
+// then the blocks. A record is found from any address by arithmetic. Records are 64 bytes, and cell
+// states stand apart from the cells, both so that marking does not fight over the few cache sets
+// that block starts would share.
 //
-// A cell's state is a byte: free, or one of two colours. Between collections all allocated cells have the heap's current
-// colour; marking gives what it reaches the other one, which then becomes current. So a span without garbage needs no
-// sweep at all, and sweeping the others means to free the cells that kept the old colour.
+// A cell's state is a byte: free, or one of two colours. Between collections all allocated cells
+// have the heap's current colour; marking gives what it reaches the other one, which then becomes
+// current. So a span without garbage needs no sweep at all, and sweeping the others means to free
+// the cells that kept the old colour.
 //
-// Threading: Pages is guarded by its lock; a Span belongs to the cache that took it, or to its Central under its lock, or,
-// while the world is stopped, to the collector.
+// Threading: Pages is guarded by its lock; a Span belongs to the cache that took it, or to its
+// Central under its lock, or, while the world is stopped, to the collector.
 #pragma once
 
 #include <cstdint>
@@ -31,9 +33,9 @@ struct Central;
 
 // Which words of a cell may be pointers: a pattern of `period` words that repeats.
 struct Layout {
-  uint32_t period = 0;             // 0: no pointers
-  uint64_t mask = 0;               // the pattern when period <= 64
-  const uint64_t* bits = nullptr;  // the pattern when longer
+  uint32_t period = 0;               // 0: no pointers
+  uint64_t mask = 0;                 // the pattern when period <= 64
+  const uint64_t* bits = nullptr;    // the pattern when longer
   Central* centrals[kClasses] = {};  // where spans of this layout are kept; made on first use
 };
 
@@ -43,7 +45,7 @@ enum class SpanKind : uint8_t {
   FreeTail,  // its last, when there are several
   Cells,
   Large,
-  Inside,    // a later block of Cells or Large; `blocks` is the distance to the first
+  Inside,  // a later block of Cells or Large; `blocks` is the distance to the first
 };
 
 struct Span {
@@ -57,8 +59,8 @@ struct Span {
   Span* next;           // in the list of a Central, or of free runs
   uint32_t reciprocal;  // 2^32 / cell_bytes, rounded up; 0 for a large object
   uint32_t cells;
-  uint32_t allocated;   // cells not free, including those a cache has set aside
-  uint32_t marked;      // cells that have the new colour
+  uint32_t allocated;  // cells not free, including those a cache has set aside
+  uint32_t marked;     // cells that have the new colour
   uint32_t blocks;
   SpanKind kind;
   uint8_t size_class;   // 0: large
@@ -89,22 +91,25 @@ constexpr SpanShapes make_span_shapes() {
   for (uint32_t c = 1; c < kClasses; ++c) {
     const uint64_t bytes = kClassBytes[c];
     uint32_t blocks = 1;
-    while (blocks < kMaxSpanBlocks && blocks * kBlockBytes % bytes > blocks * kBlockBytes / 16) ++blocks;
+    while (blocks < kMaxSpanBlocks && blocks * kBlockBytes % bytes > blocks * kBlockBytes / 16)
+      ++blocks;
     const uint64_t window = kWindowBytes / bytes;
     shapes.of[c] = {blocks, static_cast<uint32_t>(blocks * kBlockBytes / bytes),
                     static_cast<uint32_t>(((uint64_t{1} << 32) + bytes - 1) / bytes),
-                    static_cast<uint32_t>(window < 1 ? 1 : window > 64 ? 64 : window)};
+                    static_cast<uint32_t>(window < 1    ? 1
+                                          : window > 64 ? 64
+                                                        : window)};
   }
   return shapes;
 }
 inline constexpr SpanShapes kSpanShapes = make_span_shapes();
 
 struct Arena {
-  char* blocks = nullptr;     // the first block
-  Span* spans = nullptr;      // one a block
-  uint64_t used = 0;          // bytes from `blocks` that have been handed out at some time
-  uint64_t usable = 0;        // bytes that may be touched
-  uint64_t reserved = 0;      // bytes
+  char* blocks = nullptr;  // the first block
+  Span* spans = nullptr;   // one a block
+  uint64_t used = 0;       // bytes from `blocks` that have been handed out at some time
+  uint64_t usable = 0;     // bytes that may be touched
+  uint64_t reserved = 0;   // bytes
   void* mapping = nullptr;
   uint64_t mapping_bytes = 0;
 };
@@ -118,7 +123,8 @@ class Pages {
 
   // Null when the system has no more. `max_blocks` bounds all that is in use.
   Span* allocate_cells(uint32_t size_class, const Layout* layout) GVM_EXCLUDES(lock_);
-  Span* allocate_large(uint64_t bytes, const Layout* layout) GVM_EXCLUDES(lock_);  // not zeroed unless span->zeroed
+  Span* allocate_large(uint64_t bytes, const Layout* layout)
+      GVM_EXCLUDES(lock_);  // not zeroed unless span->zeroed
   void release(Span* span) GVM_EXCLUDES(lock_);
 
   // Gives memory of free runs back to the system until at most `keep` bytes of it are left.
@@ -128,7 +134,8 @@ class Pages {
   Span* find(const void* address) const {
     uint64_t offset = static_cast<uint64_t>(static_cast<const char*>(address) - first_.blocks);
     if (__builtin_expect(offset >= __atomic_load_n(&first_.used, __ATOMIC_RELAXED), 0)) {
-      return __atomic_load_n(&other_count_, __ATOMIC_ACQUIRE) == 0 ? nullptr : find_elsewhere(address);
+      return __atomic_load_n(&other_count_, __ATOMIC_ACQUIRE) == 0 ? nullptr
+                                                                   : find_elsewhere(address);
     }
     return resolve(first_.spans + (offset >> kBlockBits));
   }
@@ -186,10 +193,10 @@ class Pages {
   uint8_t* take_states(uint32_t size_class) GVM_REQUIRES(lock_);
 
   base::Mutex lock_{base::LockRank::Pages};
-  Arena first_;                // others_ come into being only when it is full
+  Arena first_;  // others_ come into being only when it is full
   Arena others_[kMaxArenas];
-  uint32_t other_count_ = 0;   // published with release, so that find() needs no lock
-  uint64_t in_use_ = 0;        // bytes; written under lock_
+  uint32_t other_count_ = 0;  // published with release, so that find() needs no lock
+  uint64_t in_use_ = 0;       // bytes; written under lock_
   uint64_t free_dirty_ GVM_GUARDED_BY(lock_) = 0;
   uint64_t max_bytes_ GVM_GUARDED_BY(lock_) = UINT64_MAX;
   Span* free_[kLists] GVM_GUARDED_BY(lock_) = {};

@@ -1,7 +1,8 @@
 // The table of canonical types: layouts, pointer bitmaps, identity.
 //
-// A composite type is looked up by a key: its kind, then everything that makes it different from others of its kind (the
-// addresses of its parts, names, tags), as one string of bytes. Named types have no key; each declaration makes a new one.
+// A composite type is looked up by a key: its kind, then everything that makes it different from
+// others of its kind (the addresses of its parts, names, tags), as one string of bytes. Named types
+// have no key; each declaration makes a new one.
 #include "runtime/heap/type.hpp"
 
 #include <algorithm>
@@ -20,7 +21,8 @@
 namespace gvm::runtime {
 namespace {
 
-constexpr uint64_t kTextSeed = 0x2545F4914F6CDD1D;  // type hashes need not be secret: maps mix in their own seed
+constexpr uint64_t kTextSeed =
+    0x2545F4914F6CDD1D;  // type hashes need not be secret: maps mix in their own seed
 
 struct BasicRow {
   Kind kind;
@@ -84,7 +86,8 @@ uint64_t words(uint64_t bytes) { return (bytes + 7) / 8; }
 void add_pointers(std::vector<uint64_t>& bits, uint64_t offset, const Type* type) {
   const uint64_t first = offset / 8;
   for (uint64_t w = 0; w < type->pointer_words; ++w) {
-    if (type->pointer_bits[w / 64] >> (w % 64) & 1) bits[(first + w) / 64] |= uint64_t{1} << ((first + w) % 64);
+    if (type->pointer_bits[w / 64] >> (w % 64) & 1)
+      bits[(first + w) / 64] |= uint64_t{1} << ((first + w) % 64);
   }
 }
 
@@ -114,8 +117,8 @@ struct TypeTable::Impl {
   }
 
   // A type that is `count` words, of which `pointers` may point into the heap.
-  Type* make_words(Kind kind, std::string_view text, uint64_t count, const uint64_t* pointers, uint8_t flags)
-      GVM_REQUIRES(lock) {
+  Type* make_words(Kind kind, std::string_view text, uint64_t count, const uint64_t* pointers,
+                   uint8_t flags) GVM_REQUIRES(lock) {
     Type* type = make(kind, text);
     type->size = count * 8;
     type->align = 8;
@@ -139,14 +142,17 @@ struct TypeTable::Impl {
     uint64_t last = bits.size() * 64;
     while (last > 0 && (bits[(last - 1) / 64] >> ((last - 1) % 64) & 1) == 0) --last;
     type->pointer_words = last;
-    if (last != 0) type->pointer_bits = arena.copy(std::span<const uint64_t>(bits.data(), words(last * 8 + 63 * 8) / 64)).data();
+    if (last != 0)
+      type->pointer_bits =
+          arena.copy(std::span<const uint64_t>(bits.data(), words(last * 8 + 63 * 8) / 64)).data();
   }
 
   MethodId method_id(std::string_view name, std::string_view package) GVM_REQUIRES(lock) {
     std::string key(name);
     key += '\0';
     key += package;
-    const auto [found, is_new] = method_ids.emplace(std::move(key), static_cast<MethodId>(method_names.size()));
+    const auto [found, is_new] =
+        method_ids.emplace(std::move(key), static_cast<MethodId>(method_names.size()));
     if (is_new) method_names.push_back(arena.copy(name));
     return found->second;
   }
@@ -195,7 +201,8 @@ void TypeTable::Impl::lay_out_array(Type* type) {
   const uint64_t count = static_cast<uint64_t>(type->length);
   type->align = elem->align;
   type->flags |= elem->flags & (kComparable | kPlainMemory);
-  if (__builtin_mul_overflow(elem->size, count, &type->size) || type->size > kMaxTypeSize) type->size = kMaxTypeSize;
+  if (__builtin_mul_overflow(elem->size, count, &type->size) || type->size > kMaxTypeSize)
+    type->size = kMaxTypeSize;
   if (count == 0 || elem->pointer_words == 0) return;
   const uint64_t pointer_words = (type->size - elem->size) / 8 + elem->pointer_words;
   if (pointer_words > kMaxBitmapWords || elem->pointer_bits == nullptr) {
@@ -277,15 +284,15 @@ const Type* TypeTable::chan(const Type* elem, ChanDir dir) {
   const base::MutexLock guard(impl_->lock);
   const Key key = Key(Kind::Chan).add(elem).add(static_cast<uint64_t>(dir));
   if (Type* known = impl_->find(key)) return known;
-  Type* type =
-      impl_->make_words(Kind::Chan, chan_text(elem, dir), 1, &kFirstWord, kComparable | kPlainMemory);
+  Type* type = impl_->make_words(Kind::Chan, chan_text(elem, dir), 1, &kFirstWord,
+                                 kComparable | kPlainMemory);
   type->elem = elem;
   type->dir = dir;
   return impl_->keep(key, type);
 }
 
-const Type* TypeTable::func(std::span<const Type* const> params, std::span<const Type* const> results,
-                            bool variadic) {
+const Type* TypeTable::func(std::span<const Type* const> params,
+                            std::span<const Type* const> results, bool variadic) {
   const base::MutexLock guard(impl_->lock);
   Key key(Kind::Func);
   key.add(static_cast<uint64_t>(params.size())).add(static_cast<uint64_t>(variadic));
@@ -304,7 +311,11 @@ const Type* TypeTable::struct_type(std::span<const StructField> fields) {
   Key key(Kind::Struct);
   for (const StructField& field : fields) {
     GVM_CHECK((field.type->flags & kComplete) != 0, "field of an incomplete type");
-    key.add(field.name).add(field.package).add(field.type).add(field.tag).add(static_cast<uint64_t>(field.embedded));
+    key.add(field.name)
+        .add(field.package)
+        .add(field.type)
+        .add(field.tag)
+        .add(static_cast<uint64_t>(field.embedded));
   }
   if (Type* known = impl_->find(key)) return known;
   Type* type = impl_->make(Kind::Struct, struct_text(fields));
@@ -321,19 +332,22 @@ const Type* TypeTable::struct_type(std::span<const StructField> fields) {
 
 const Type* TypeTable::interface_type(std::span<const InterfaceMethodSpec> methods) {
   std::vector<InterfaceMethodSpec> sorted(methods.begin(), methods.end());
-  std::sort(sorted.begin(), sorted.end(), [](const InterfaceMethodSpec& a, const InterfaceMethodSpec& b) {
-    return a.name != b.name ? a.name < b.name : a.package < b.package;
-  });
+  std::sort(sorted.begin(), sorted.end(),
+            [](const InterfaceMethodSpec& a, const InterfaceMethodSpec& b) {
+              return a.name != b.name ? a.name < b.name : a.package < b.package;
+            });
   const base::MutexLock guard(impl_->lock);
   Key key(Kind::Interface);
-  for (const InterfaceMethodSpec& method : sorted) key.add(method.name).add(method.package).add(method.signature);
+  for (const InterfaceMethodSpec& method : sorted)
+    key.add(method.name).add(method.package).add(method.signature);
   if (Type* known = impl_->find(key)) return known;
   std::vector<InterfaceMethod> made;
   for (const InterfaceMethodSpec& method : sorted) {
     made.push_back({impl_->arena.copy(method.name), impl_->arena.copy(method.package),
                     impl_->method_id(method.name, method.package), method.signature});
   }
-  Type* type = impl_->make_words(Kind::Interface, interface_text(made), 2, &kSecondWord, kComparable);
+  Type* type =
+      impl_->make_words(Kind::Interface, interface_text(made), 2, &kSecondWord, kComparable);
   type->interface_methods = impl_->arena.copy(std::span<const InterfaceMethod>(made));
   return impl_->keep(key, type);
 }
@@ -365,16 +379,19 @@ const Type* TypeTable::error_type() {
 
 const Type* TypeTable::map_slot(const Type* map_type) {
   if (const Type* known = __atomic_load_n(&map_type->map_slot, __ATOMIC_ACQUIRE)) return known;
-  // The key comes first in memory: a value without a size must not stand last, where it would be padded.
+  // The key comes first in memory: a value without a size must not stand last, where it would be
+  // padded.
   const StructField key{"key", "runtime", map_type->key, 0, "", false, false};
   const StructField value{"value", "runtime", map_type->elem, 0, "", false, false};
-  const StructField fields[] = {map_type->elem->size == 0 ? value : key, map_type->elem->size == 0 ? key : value};
+  const StructField fields[] = {map_type->elem->size == 0 ? value : key,
+                                map_type->elem->size == 0 ? key : value};
   const Type* type = struct_type(fields);
   __atomic_store_n(&map_type->map_slot, type, __ATOMIC_RELEASE);
   return type;
 }
 
-Type* TypeTable::declare_named(std::string_view name, std::string_view package, std::string_view text) {
+Type* TypeTable::declare_named(std::string_view name, std::string_view package,
+                               std::string_view text) {
   const base::MutexLock guard(impl_->lock);
   Type* type = impl_->make(Kind::Invalid, text);
   type->name = impl_->arena.copy(name);
@@ -408,8 +425,8 @@ void TypeTable::set_methods(const Type* type, std::span<const MethodSpec> method
   std::vector<Method> made;
   for (const MethodSpec& method : methods) {
     made.push_back({impl_->arena.copy(method.name), impl_->arena.copy(method.package),
-                    impl_->method_id(method.name, method.package), method.signature, nullptr, method.source,
-                    method.package.empty()});
+                    impl_->method_id(method.name, method.package), method.signature, nullptr,
+                    method.source, method.package.empty()});
   }
   std::sort(made.begin(), made.end(), [](const Method& a, const Method& b) { return a.id < b.id; });
   const_cast<Type*>(type)->methods = impl_->arena.copy(std::span<const Method>(made));
@@ -446,9 +463,10 @@ bool has_method(const Type* type, const InterfaceMethod& wanted) {
     const Method* method = type->find_method(wanted.id);
     return method != nullptr && method->signature == wanted.signature;
   }
-  return std::any_of(type->interface_methods.begin(), type->interface_methods.end(), [&](const InterfaceMethod& m) {
-    return m.id == wanted.id && m.signature == wanted.signature;
-  });
+  return std::any_of(type->interface_methods.begin(), type->interface_methods.end(),
+                     [&](const InterfaceMethod& m) {
+                       return m.id == wanted.id && m.signature == wanted.signature;
+                     });
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ std::string list(std::span<const Type* const> types, bool variadic) {
 }
 
 // Parameters and results: what follows "func", or a method's name.
-std::string signature(std::span<const Type* const> params, std::span<const Type* const> results, bool variadic) {
+std::string signature(std::span<const Type* const> params, std::span<const Type* const> results,
+                      bool variadic) {
   std::string out = cat("(", list(params, variadic), ")");
   if (results.size() == 1) return cat(out, " ", results[0]->text);
   if (results.size() > 1) return cat(out, " (", list(results, false), ")");
@@ -36,9 +37,13 @@ std::string_view last_element(std::string_view path) {
 
 }  // namespace
 
-std::string array_text(const Type* elem, int64_t length) { return cat("[", length, "]", elem->text); }
+std::string array_text(const Type* elem, int64_t length) {
+  return cat("[", length, "]", elem->text);
+}
 
-std::string map_text(const Type* key, const Type* value) { return cat("map[", key->text, "]", value->text); }
+std::string map_text(const Type* key, const Type* value) {
+  return cat("map[", key->text, "]", value->text);
+}
 
 std::string chan_text(const Type* elem, ChanDir dir) {
   switch (dir) {
@@ -50,7 +55,8 @@ std::string chan_text(const Type* elem, ChanDir dir) {
   return elem->text.starts_with('<') ? cat("chan (", elem->text, ")") : cat("chan ", elem->text);
 }
 
-std::string func_text(std::span<const Type* const> params, std::span<const Type* const> results, bool variadic) {
+std::string func_text(std::span<const Type* const> params, std::span<const Type* const> results,
+                      bool variadic) {
   return cat("func", signature(params, results, variadic));
 }
 
@@ -84,7 +90,8 @@ std::string interface_text(std::span<const InterfaceMethod> methods) {
       out += '.';
     }
     out += method.name;
-    out += signature(method.signature->params, method.signature->results, method.signature->variadic());
+    out += signature(method.signature->params, method.signature->results,
+                     method.signature->variadic());
   }
   return out + " }";
 }

@@ -17,12 +17,15 @@ T read(const void* from) {
   return value;
 }
 
-const char* at(const void* base, uint64_t offset) { return static_cast<const char*>(base) + offset; }
+const char* at(const void* base, uint64_t offset) {
+  return static_cast<const char*>(base) + offset;
+}
 
 template <class T>
 Equality equal_floats(const void* a, const void* b, int count) {
   for (int i = 0; i < count; ++i) {
-    if (!(read<T>(at(a, i * sizeof(T))) == read<T>(at(b, i * sizeof(T))))) return Equality::Different;
+    if (!(read<T>(at(a, i * sizeof(T))) == read<T>(at(b, i * sizeof(T)))))
+      return Equality::Different;
   }
   return Equality::Equal;
 }
@@ -35,7 +38,8 @@ const void* interface_value(const Interface& value) {
 Equality equal_fields(const Type* type, const void* a, const void* b, const Type** culprit) {
   for (const StructField& field : type->fields) {
     if (field.name == "_") continue;
-    const Equality equal = equal_values(field.type, at(a, field.offset), at(b, field.offset), culprit);
+    const Equality equal =
+        equal_values(field.type, at(a, field.offset), at(b, field.offset), culprit);
     if (equal != Equality::Equal) return equal;
   }
   return Equality::Equal;
@@ -74,11 +78,13 @@ bool hash_interface(Interface value, uint64_t seed, uint64_t* hash, const Type**
   return hash_value(value.type, interface_value(value), seed ^ value.type->hash, hash, culprit);
 }
 
-bool hash_parts(const Type* type, const void* value, uint64_t seed, uint64_t* hash, const Type** culprit) {
+bool hash_parts(const Type* type, const void* value, uint64_t seed, uint64_t* hash,
+                const Type** culprit) {
   uint64_t state = seed;
   if (type->kind == Kind::Array) {
     for (int64_t i = 0; i < type->length; ++i) {
-      if (!hash_value(type->elem, at(value, static_cast<uint64_t>(i) * type->elem->size), state, &state, culprit)) {
+      if (!hash_value(type->elem, at(value, static_cast<uint64_t>(i) * type->elem->size), state,
+                      &state, culprit)) {
         return false;
       }
     }
@@ -108,7 +114,8 @@ uint64_t hash_long(const char* data, size_t bytes, uint64_t seed) {
     data += 16;
     bytes -= 16;
   }
-  const char* tail = data + bytes - 16;  // overlaps what came before: there are more than 16 bytes in all
+  const char* tail =
+      data + bytes - 16;  // overlaps what came before: there are more than 16 bytes in all
   second = hash_mix(hash_load8(tail) ^ kHashRoot, hash_load8(tail + 8) ^ second);
   return hash_mix(seed ^ total, second ^ kHashE);
 }
@@ -129,14 +136,17 @@ Equality equal_interfaces(Interface a, Interface b, const Type** culprit) {
 
 Equality equal_values(const Type* type, const void* a, const void* b, const Type** culprit) {
   if ((type->flags & kPlainMemory) != 0) {
-    return type->size == 0 || std::memcmp(a, b, type->size) == 0 ? Equality::Equal : Equality::Different;
+    return type->size == 0 || std::memcmp(a, b, type->size) == 0 ? Equality::Equal
+                                                                 : Equality::Different;
   }
   switch (type->kind) {
     case Kind::String: {
       const String x = read<String>(a);
       const String y = read<String>(b);
       if (x.length != y.length) return Equality::Different;
-      return x.data == y.data || bytes_equal(x.data, y.data, static_cast<size_t>(x.length)) ? Equality::Equal : Equality::Different;
+      return x.data == y.data || bytes_equal(x.data, y.data, static_cast<size_t>(x.length))
+                 ? Equality::Equal
+                 : Equality::Different;
     }
     case Kind::Float32: return equal_floats<float>(a, b, 1);
     case Kind::Float64: return equal_floats<double>(a, b, 1);
@@ -151,7 +161,8 @@ Equality equal_values(const Type* type, const void* a, const void* b, const Type
   }
 }
 
-bool hash_value(const Type* type, const void* value, uint64_t seed, uint64_t* hash, const Type** culprit) {
+bool hash_value(const Type* type, const void* value, uint64_t seed, uint64_t* hash,
+                const Type** culprit) {
   if ((type->flags & kPlainMemory) != 0) {
     *hash = hash_bytes(value, type->size, seed);
     return true;

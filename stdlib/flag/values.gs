@@ -35,10 +35,10 @@ func (v *boolValue) IsBoolFlag() bool { return true }
 
 func (v *boolValue) Set(s string) error {
 	parsed, err := strconv.ParseBool(s)
+	*v = boolValue(parsed)
 	if err != nil {
 		return errParse
 	}
-	*v = boolValue(parsed)
 	return nil
 }
 
@@ -49,10 +49,10 @@ func (v *intValue) String() string { return strconv.Itoa(int(*v)) }
 
 func (v *intValue) Set(s string) error {
 	parsed, err := strconv.ParseInt(s, 0, strconv.IntSize)
+	*v = intValue(parsed)
 	if err != nil {
 		return numberError(err)
 	}
-	*v = intValue(parsed)
 	return nil
 }
 
@@ -63,10 +63,10 @@ func (v *int64Value) String() string { return strconv.FormatInt(int64(*v), 10) }
 
 func (v *int64Value) Set(s string) error {
 	parsed, err := strconv.ParseInt(s, 0, 64)
+	*v = int64Value(parsed)
 	if err != nil {
 		return numberError(err)
 	}
-	*v = int64Value(parsed)
 	return nil
 }
 
@@ -77,10 +77,10 @@ func (v *uintValue) String() string { return strconv.FormatUint(uint64(*v), 10) 
 
 func (v *uintValue) Set(s string) error {
 	parsed, err := strconv.ParseUint(s, 0, strconv.IntSize)
+	*v = uintValue(parsed)
 	if err != nil {
 		return numberError(err)
 	}
-	*v = uintValue(parsed)
 	return nil
 }
 
@@ -91,10 +91,10 @@ func (v *uint64Value) String() string { return strconv.FormatUint(uint64(*v), 10
 
 func (v *uint64Value) Set(s string) error {
 	parsed, err := strconv.ParseUint(s, 0, 64)
+	*v = uint64Value(parsed)
 	if err != nil {
 		return numberError(err)
 	}
-	*v = uint64Value(parsed)
 	return nil
 }
 
@@ -105,10 +105,10 @@ func (v *float64Value) String() string { return strconv.FormatFloat(float64(*v),
 
 func (v *float64Value) Set(s string) error {
 	parsed, err := strconv.ParseFloat(s, 64)
+	*v = float64Value(parsed)
 	if err != nil {
 		return numberError(err)
 	}
-	*v = float64Value(parsed)
 	return nil
 }
 
@@ -119,10 +119,10 @@ func (v *durationValue) String() string { return time.Duration(*v).String() }
 
 func (v *durationValue) Set(s string) error {
 	parsed, err := time.ParseDuration(s)
+	*v = durationValue(parsed)
 	if err != nil {
 		return errParse
 	}
-	*v = durationValue(parsed)
 	return nil
 }
 

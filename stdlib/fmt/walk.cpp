@@ -64,8 +64,8 @@ void Printer::print_operand(Interface operand, int32_t verb) {
   if (verb == 'p') return print_pointer(v, verb);
   if (!erroring_ && !type->methods.empty() && needs_methods(type, verb))
     return add_hole(v, verb, false);
-  if (type->kind == Kind::Slice && !type->is_named() && type->elem->kind == Kind::Uint8 &&
-      !type->elem->is_named()) {
+  if (type->kind == Kind::Slice && !type->is_named() &&
+      type->elem == call_.rt.types().basic(Kind::Uint8)) {
     return print_bytes(stdlib::view(load<Slice>(v.at)), load<Slice>(v.at).data == nullptr, verb, v,
                        "[]byte");
   }

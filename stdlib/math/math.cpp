@@ -78,7 +78,16 @@ double remainder_of(double x, double y) {
 }
 double fma_of(double x, double y, double z) { return std::fma(x, y, z); }
 double sqrt_of(double x) { return std::sqrt(x); }
-double cbrt_of(double x) { return std::cbrt(x); }
+// One step of Newton's method on top of libm's, with the remainder taken exactly: so that cubes have exact roots.
+double cbrt_of(double x) {
+  const double root = std::cbrt(x);
+  if (root == 0 || !std::isfinite(root)) return root;
+  const double square = root * root;
+  const double square_rest = std::fma(root, root, -square);
+  const double remainder = std::fma(square, root, -x) + square_rest * root;
+  const double better = root - remainder / (3 * square);
+  return std::isfinite(better) ? better : root;
+}
 double hypot_of(double p, double q) { return std::hypot(p, q); }
 double next_after(double x, double y) {
   if (std::isnan(x) || std::isnan(y)) return kNaN;

@@ -312,6 +312,7 @@ ParsedFloat convert(const Scanned& s, bool negative, size_t used) {
 }  // namespace
 
 void append_float(TextBuffer& out, double value, char format, int64_t precision, int bits) {
+  if (bits == 32) value = static_cast<double>(static_cast<float>(value));
   if (std::isnan(value)) return out.append("NaN");
   if (std::isinf(value)) return out.append(value < 0 ? "-Inf" : "+Inf");
   switch (format) {

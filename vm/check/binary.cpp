@@ -184,7 +184,6 @@ void PackageChecker::binary(Operand& x, Expr* e, BinaryOp op, Pos op_pos, Expr* 
   if (op == BinaryOp::Shl || op == BinaryOp::Shr) return shift(x, y, e, op, op_pos);
   match_types(x, y);
   if (!x.ok()) return;
-  x.nil = x.nil && is_comparison(op);
   if (is_comparison(op)) return comparison(x, y, op, false);
   if (!identical(x.type, y.type)) {
     if (is_invalid(x.type) || is_invalid(y.type)) return fail(x);
@@ -207,6 +206,7 @@ void PackageChecker::binary(Operand& x, Expr* e, BinaryOp op, Pos op_pos, Expr* 
       return fail(x);
     }
   }
+  x.nil = false;
   if (!x.is_constant() || !y.is_constant()) {
     x.mode = ExprMode::Value;
     x.constant = nullptr;

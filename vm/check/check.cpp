@@ -69,7 +69,7 @@ Package* PackageChecker::run() {
     checker_.init_order(package_, [](Object*) { return true; });
     if (!package_->is_script && !has_generics_) report_unused_imports();
     if (context_.sink.error_count() == errors_before_) {
-      for (auto& [pos, message] : missing_bodies_) error(pos, message);
+      for (auto& [pos, message] : final_errors_) error(pos, message);
     }
   }
   package_->has_errors = context_.sink.error_count() != errors_before_;

@@ -97,6 +97,7 @@ class PackageChecker {
   void note_other_declaration(ast::Diagnostic& diagnostic, const Object* other);
   std::string text(const Type* type) const { return type_text(type, package_); }
   std::string text(const Operand& x) const;
+  std::string describe(const Object* object) const;
   std::string where(Pos pos) const;  // file:line:col
 
   // ---- making things
@@ -357,7 +358,7 @@ class PackageChecker {
   std::vector<Object*> function_vars_;                // local variables of the functions being checked
   std::vector<Object*> script_vars_;
   Scope* script_scope_ = nullptr;                     // while a script's statements are checked: its file's
-  std::vector<std::pair<Pos, std::string>> missing_bodies_;
+  std::vector<std::pair<Pos, std::string>> final_errors_;  // told only where there is no other error
   std::vector<std::pair<NamedType*, const Type*>> pending_;  // named types that wait for another's underlying type
   std::unordered_set<const Expr*> shift_operands_;    // untyped left operands of non-constant shifts
   std::unordered_map<Object*, std::unordered_set<Object*>> uses_seen_;

@@ -268,7 +268,7 @@ void PackageChecker::collect_func(ast::File* file, ast::FuncDecl* decl, uint32_t
     object->state = CheckState::Done;
     object->body_state = CheckState::Done;
   }
-  if (decl->body == nullptr && !package_->is_std) missing_bodies_.emplace_back(decl->name->pos, "missing function body");
+  if (decl->body == nullptr && !package_->is_std) final_errors_.emplace_back(decl->name->pos, "missing function body");
 }
 
 // Files' imports must not have names that the package declares.

@@ -1,6 +1,6 @@
 // Package initialisation: variables in declaration order as far as their dependencies allow.
 //
-// The graph has a node for each initialised variable (one for all variables of `var a, b = f()`)
+// The graph has a node for each variable (one for all variables of `var a, b = f()`)
 // and each function; an edge for each use. Its strongly connected components are found first
 // (Tarjan, without recursion): a component with a variable in it is an initialisation cycle unless
 // it is that variable alone without using itself; components of functions are ordinary recursion.
@@ -27,12 +27,13 @@ constexpr uint32_t kNone = UINT32_MAX;
 
 struct GraphNode {
   std::vector<Object*> objects;   // the function, or the variables that one initialiser sets
-  grammar::Expr* init = nullptr;  // null: a function
+  grammar::Expr* init = nullptr;  // null: a function, or a variable without an initialiser
+  bool variable = false;
   std::vector<uint32_t> uses;
   uint32_t order = 0;  // of a variable
   uint32_t component = kNone;
 
-  bool is_var() const { return init != nullptr; }
+  bool is_var() const { return variable; }
 };
 
 class Initializer {
@@ -57,7 +58,10 @@ class Initializer {
       if (object->kind != ObjectKind::Var || object->spec == nullptr || !reachable_(object))
         continue;
       const auto& values = object->spec->values;
-      if (values.empty()) continue;
+      if (values.empty()) {  // no step, but those who use it wait for its turn, as in Go
+        add_node(object, nullptr).variable = true;
+        continue;
+      }
       if (values.size() == 1 && object->spec->names.size() > 1) {
         const auto [place, is_new] =
             shared.emplace(object->spec, static_cast<uint32_t>(nodes_.size()));
@@ -68,14 +72,15 @@ class Initializer {
           nodes_[place->second].objects.push_back(object);
         }
       } else if (object->spec_index < values.size()) {
-        add_node(object, values[object->spec_index]);
+        add_node(object, values[object->spec_index]).variable = true;
       }
     }
   }
 
   // All variables of the spec belong to the step, those too that nothing reaches.
   void add_shared(Object* first) {
-    const uint32_t node = add_node(first, first->spec->values[0]);
+    const uint32_t node = static_cast<uint32_t>(nodes_.size());
+    add_node(first, first->spec->values[0]).variable = true;
     for (Object* other : package_.ordered) {
       if (other->kind != ObjectKind::Var || other->spec != first->spec || other == first) continue;
       index_.emplace(other, node);
@@ -85,14 +90,14 @@ class Initializer {
               [](const Object* a, const Object* b) { return a->spec_index < b->spec_index; });
   }
 
-  uint32_t add_node(Object* object, grammar::Expr* init) {
+  GraphNode& add_node(Object* object, grammar::Expr* init) {
     const uint32_t index = static_cast<uint32_t>(nodes_.size());
     GraphNode& node = nodes_.emplace_back();
     node.objects.push_back(object);
     node.init = init;
     node.order = object->order;
     index_.emplace(object, index);
-    return index;
+    return node;
   }
 
   void add_edges() {
@@ -110,10 +115,10 @@ class Initializer {
 
   uint32_t node_of(Object* object) {
     if (const auto found = index_.find(object); found != index_.end()) return found->second;
-    // Variables without an initialiser are ready from the start; other packages have been
-    // initialised.
+    // other packages have been initialised
     if (object->kind != ObjectKind::Func || object->package != &package_) return kNone;
-    return add_node(object, nullptr);
+    add_node(object, nullptr);
+    return static_cast<uint32_t>(nodes_.size() - 1);
   }
 
   void find_components() {
@@ -301,7 +306,7 @@ class Initializer {
     std::sort(members.begin(), members.end(),
               [&](uint32_t a, uint32_t b) { return nodes_[a].order < nodes_[b].order; });
     for (const uint32_t node : members) {
-      if (nodes_[node].is_var())
+      if (nodes_[node].init != nullptr)
         steps->push_back(InitStep{nodes_[node].objects, nodes_[node].init});
     }
   }

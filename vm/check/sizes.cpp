@@ -53,7 +53,7 @@ PackageChecker::Layout PackageChecker::struct_layout(const StructType* type) {
   for (const Object* field : type->fields) {
     const Layout part = layout_of(field->type);
     whole.align = std::max(whole.align, part.align);
-    whole.complete &= part.complete;
+    if (!part.complete) return part;  // no more can be said yet
     if (whole.size < 0) continue;
     last_size = part.size;
     whole.size = part.size < 0 ? -1 : align_up(whole.size, part.align) + part.size;
@@ -62,14 +62,16 @@ PackageChecker::Layout PackageChecker::struct_layout(const StructType* type) {
   // A final field without size gets a byte, so that its address lies inside the struct.
   if (last_size == 0 && whole.size > 0) ++whole.size;
   if (whole.size >= 0) whole.size = align_up(whole.size, whole.align);
-  if (whole.complete) layouts_.emplace(type, whole);
+  layouts_.emplace(type, whole);
   return whole;
 }
 
 PackageChecker::Layout PackageChecker::layout_of(const Type* type) {
+  const NamedType* named = as_named(type);
+  if (named != nullptr && named->underlying == nullptr) return {kWord, kWord, false};
   const Type* under = underlying(type);
   switch (under->kind) {
-    case TypeKind::Invalid: return {kWord, kWord, false};
+    case TypeKind::Invalid: return {kWord, kWord, true};
     case TypeKind::Basic: {
       const BasicKind kind = static_cast<const BasicType*>(under)->basic;
       const int64_t size = basic_size(kind);

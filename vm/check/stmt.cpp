@@ -208,6 +208,15 @@ void PackageChecker::go_defer(Expr* e, std::string_view keyword) {
   use_default_type(x);
 }
 
+// An object as notes show it: "var x int".
+std::string PackageChecker::describe(const Object* object) const {
+  const char* kind = object->kind == ObjectKind::Const      ? "const "
+                     : object->kind == ObjectKind::TypeName ? "type "
+                     : object->kind == ObjectKind::Func     ? "func "
+                                                            : "var ";
+  return cat(kind, object->name.text(), object->type != nullptr ? cat(" ", text(object->type)) : "");
+}
+
 void PackageChecker::return_stmt(ast::ReturnStmt* s) {
   const Signature* signature = env_.signature;
   if (signature == nullptr) {
@@ -225,7 +234,7 @@ void PackageChecker::return_stmt(ast::ReturnStmt* s) {
       const Object* seen = env_.scope->lookup(result->name, s->pos);
       if (seen == nullptr || seen == result) continue;
       ast::Diagnostic& told = error(s, cat("result parameter ", result->name.text(), " not in scope at return"));
-      told.notes.push_back({{seen->pos, seen->pos}, cat("inner declaration of ", result->name.text())});
+      told.notes.push_back({{seen->pos, seen->pos}, cat("inner declaration of ", describe(seen))});
     }
     return;
   }

@@ -55,8 +55,9 @@ void PackageChecker::case_values(Operand& tag, std::span<Expr*> values, SeenValu
       continue;
     }
     Operand against = tag;
-    match_types(v, against);
-    if (!v.ok()) continue;
+    if (is_untyped(v.type)) convert_untyped(v, against.type);
+    if (v.ok() && is_untyped(against.type)) convert_untyped(against, v.type);
+    if (!v.ok() || !against.ok()) continue;
     Operand result = v;
     comparison(result, against, ast::BinaryOp::Equal, true);
     if (!result.ok()) continue;

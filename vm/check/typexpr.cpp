@@ -82,11 +82,10 @@ const Type* PackageChecker::type_expr_of(Expr* e) {
       auto* type = new_type<ChanType>(TypeKind::Chan);
       type->dir = node->dir;
       type->elem = type_expr(node->element);
-      later([this, type, e, env = env_] {
+      later([this, type, e] {
         constexpr int64_t kMaxElement = 1 << 16;
         if (is_invalid(type->elem) || size_of(type->elem) < kMaxElement) return;
-        ScopeChange change(*this, env);
-        error(e, "channel element type too large (>64kB)");
+        final_errors_.emplace_back(e->pos, "channel element type too large (>64kB)");
       });
       return type;
     }
@@ -142,10 +141,9 @@ const Type* PackageChecker::array_type(ast::ArrayType* e) {
   }
   type->elem = type_expr(e->element);
   if (type->length < 0) return invalid();
-  later([this, type, e, env = env_] {
+  later([this, type, e] {
     if (is_invalid(type->elem) || size_of(type) >= 0 || size_of(type->elem) < 0) return;
-    ScopeChange change(*this, env);
-    error(e, cat("type ", text(type), " larger than address space"));
+    final_errors_.emplace_back(e->pos, cat("type ", text(type), " larger than address space"));
   });
   return type;
 }

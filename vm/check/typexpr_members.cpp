@@ -26,13 +26,12 @@ const Type* PackageChecker::struct_type(ast::StructType* e) {
   for (const ast::Field* field : e->fields->fields) struct_field(field, &fields, &tags, &seen);
   type->fields = arena_copy(fields);
   type->tags = arena_copy(tags);
-  later([this, type, e, env = env_] {
+  later([this, type, e] {
     if (size_of(type) >= 0) return;
     for (const Object* field : type->fields) {
       if (size_of(field->type) < 0) return;  // told there
     }
-    ScopeChange change(*this, env);
-    error(e, "struct type larger than address space");
+    final_errors_.emplace_back(e->pos, "struct type larger than address space");
   });
   return type;
 }

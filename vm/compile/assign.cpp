@@ -34,9 +34,13 @@ void FuncCompiler::define_var(const ast::Ident* ident, const ast::Expr* expr, co
     uint32_t box = alloc(1);
     {
       TempScope scope(*this);
-      uint32_t v = value_as(expr, type);
-      b_.a32(Op::NewObject, box, program_.context().image.add_type(lowered));
-      store_mem(box, 0, lowered, v);
+      uint32_t fresh = alloc(1);  // in a loop the earlier variable's box may be read by the initialiser
+      b_.a32(Op::NewObject, fresh, program_.context().image.add_type(lowered));
+      if (!memory_into(expr, type, mem_place(fresh, lowered, false), true)) {
+        uint32_t v = value_as(expr, type);
+        store_mem(fresh, 0, lowered, v);
+      }
+      move(box, fresh, 1);
     }
     vars_[var] = {box, true, lowered};
     return;
@@ -103,6 +107,7 @@ void FuncCompiler::assign_one(const ast::Expr* left, const ast::Expr* right) {
     value_as(right, left->type, p.slot);
     return;
   }
+  if (memory_into(right, left->type, p, false)) return;
   uint32_t v = value_as(right, left->type);
   at(left->pos);
   store(p, v);

@@ -8,7 +8,35 @@ namespace gvm::vm {
 
 namespace ast = gvm::grammar;
 
-uint32_t FuncCompiler::builtin_call(const ast::CallExpr* expr, BuiltinId id, uint32_t dst) {
+// append(f()), print(f()), ... where f has several results: the same call on made-up variables that hold them.
+const ast::CallExpr* FuncCompiler::spread_builtin(const ast::CallExpr* expr) {
+  const TupleType* tuple = expr->args.size() == 1 ? as_tuple(expr->args[0]->type) : nullptr;
+  if (tuple == nullptr) return expr;
+  base::Arena& arena = program_.context().arena;
+  uint32_t slot = call_results(ast::as<ast::CallExpr>(ast::unparen(expr->args[0])));
+  std::vector<ast::Expr*> args;
+  for (const Object* result : tuple->vars) {
+    Object* var = program_.make_var("result", expr->pos, result->type);
+    const rt::Type* type = lower(result->type);
+    vars_[var] = {slot, false, type};
+    slot += type->slots();
+    auto* ident = arena.make<ast::Ident>();
+    ident->kind = ast::NodeKind::Ident;
+    ident->pos = expr->pos;
+    ident->end = expr->end;
+    ident->mode = ast::ExprMode::Variable;
+    ident->type = result->type;
+    ident->name = var->name;
+    ident->object = var;
+    args.push_back(ident);
+  }
+  auto* copy = arena.make<ast::CallExpr>(*expr);
+  copy->args = arena.copy<ast::Expr*>(std::span<ast::Expr* const>(args));
+  return copy;
+}
+
+uint32_t FuncCompiler::builtin_call(const ast::CallExpr* call, BuiltinId id, uint32_t dst) {
+  const ast::CallExpr* expr = spread_builtin(call);
   switch (id) {
     case BuiltinId::Append: return builtin_append(expr, dst);
     case BuiltinId::Cap:

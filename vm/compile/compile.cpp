@@ -63,8 +63,11 @@ void FuncCompiler::compile_init_step(const InitStep& step) {
     } else if (blank) {
       value(step.right);
     } else {
-      uint32_t v = value_as(step.right, step.left[0]->type);
-      store(place_of_var(step.left[0]), v);
+      Place p = place_of_var(step.left[0]);
+      if (!memory_into(step.right, step.left[0]->type, p, true)) {
+        uint32_t v = value_as(step.right, step.left[0]->type);
+        store(p, v);
+      }
     }
   }
   finish(step.right->pos);

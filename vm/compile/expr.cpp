@@ -102,9 +102,19 @@ uint32_t FuncCompiler::value_as(const ast::Expr* expr, const Type* type, uint32_
   }
   dst = dest(dst, 2);
   TempScope scope(*this);
+  const rt::Type* lowered = lower(from);
+  constexpr uint64_t kLargeBytes = 64;
+  if (lowered->size > kLargeBytes && expr->mode != ast::ExprMode::Constant && in_memory(expr)) {
+    program_.note_interface_use(lowered);
+    uint32_t from_address = address(place(expr));
+    at(expr->pos);
+    b_.abc(Op::BoxIfaceMem, dst, from_address, 0);
+    b_.ext(type_ext(lowered));
+    return dst;
+  }
   uint32_t src = value(expr);
   at(expr->pos);
-  return to_interface(src, lower(from), dst);
+  return to_interface(src, lowered, dst);
 }
 
 uint32_t FuncCompiler::value(const ast::Expr* expr, uint32_t dst) {
@@ -283,13 +293,9 @@ uint32_t FuncCompiler::unary(const ast::UnaryExpr* expr, uint32_t dst) {
 
 uint32_t FuncCompiler::address_of(const ast::Expr* operand, uint32_t dst) {
   if (auto* literal = ast::as<ast::CompositeLit>(operand)) {
-    const rt::Type* type = lower(literal->type);
     dst = dest(dst, 1);
     TempScope scope(*this);
-    uint32_t box = alloc(1);
-    b_.a32(Op::NewObject, box, program_.context().image.add_type(type));
-    composite_into(literal, literal->type, mem_place(box, type, false));
-    move(dst, box, 1);
+    move(dst, new_composite(literal, literal->type), 1);
     return dst;
   }
   dst = dest(dst, 1);

@@ -138,7 +138,7 @@ class FuncCompiler {
   void load_mem(uint32_t pointer, uint64_t offset, const rt::Type* type, uint32_t dst);
   void store_mem(uint32_t pointer, uint64_t offset, const rt::Type* type, uint32_t src);
   uint32_t index_slot(const grammar::Expr* index, bool stable);
-  bool addressable_in_memory(const grammar::Expr* expr);
+  bool in_memory(const grammar::Expr* expr);     // its place() is behind a pointer
 
   // ---- expr.cpp
   uint32_t value(const grammar::Expr* expr, uint32_t dst = kAny);      // in its own type
@@ -202,6 +202,7 @@ class FuncCompiler {
 
   // ---- builtin.cpp
   uint32_t builtin_call(const grammar::CallExpr* expr, BuiltinId id, uint32_t dst);
+  const grammar::CallExpr* spread_builtin(const grammar::CallExpr* expr);
   uint32_t builtin_append(const grammar::CallExpr* expr, uint32_t dst);
   uint32_t builtin_copy(const grammar::CallExpr* expr, uint32_t dst);
   uint32_t builtin_len_cap(const grammar::CallExpr* expr, BuiltinId id, uint32_t dst);
@@ -216,6 +217,8 @@ class FuncCompiler {
   // ---- literal.cpp
   uint32_t composite(const grammar::CompositeLit* expr, uint32_t dst);
   void composite_into(const grammar::CompositeLit* expr, const Type* type, Place at);  // `at` is zeroed memory or slots
+  uint32_t new_composite(const grammar::CompositeLit* expr, const Type* type);
+  bool memory_into(const grammar::Expr* expr, const Type* type, const Place& to, bool fresh);
   void element_into(const grammar::Expr* expr, const Type* type, Place at);
   uint32_t slice_literal(const grammar::CompositeLit* expr, const Type* type, uint32_t dst);
   uint32_t map_literal(const grammar::CompositeLit* expr, const Type* type, uint32_t dst);
@@ -259,6 +262,8 @@ class FuncCompiler {
   void pass_on_return();
   void end_iteration();
   bool leave_range_body(const grammar::BranchStmt* branch, const grammar::ReturnStmt* ret);
+  void assign_range(const grammar::RangeStmt* stmt, uint32_t key, const Type* key_type, uint32_t val,
+                    const Type* value_type);
   void bind_range(const grammar::RangeStmt* stmt, const grammar::Expr* left, uint32_t src, const Type* from);
 
   // ---- switch.cpp

@@ -41,20 +41,7 @@ uint32_t FuncCompiler::composite(const ast::CompositeLit* expr, uint32_t dst) {
   if (const PointerType* pointer = as_pointer(type)) {  // &T elided
     dst = dest(dst, 1);
     TempScope scope(*this);
-    const rt::Type* lowered = lower(pointer->elem);
-    if (as_struct(pointer->elem) != nullptr || as_array(pointer->elem) != nullptr) {
-      uint32_t box = alloc(1);
-      b_.a32(Op::NewObject, box, program_.context().image.add_type(lowered));
-      composite_into(expr, pointer->elem, mem_place(box, lowered, false));
-      move(dst, box, 1);
-      return dst;
-    }
-    uint32_t v = as_map(pointer->elem) != nullptr ? map_literal(expr, pointer->elem, kAny)
-                                                  : slice_literal(expr, pointer->elem, kAny);
-    uint32_t box = alloc(1);
-    b_.a32(Op::NewObject, box, program_.context().image.add_type(lowered));
-    store_mem(box, 0, lowered, v);
-    move(dst, box, 1);
+    move(dst, new_composite(expr, pointer->elem), 1);
     return dst;
   }
   if (as_slice(type) != nullptr) return slice_literal(expr, type, dst);
@@ -73,6 +60,41 @@ uint32_t FuncCompiler::composite(const ast::CompositeLit* expr, uint32_t dst) {
   zero(dst, lowered->slots());
   composite_into(expr, type, local_place(dst, lowered));
   return dst;
+}
+
+// A literal of the type in a new object; its pointer in a temporary.
+uint32_t FuncCompiler::new_composite(const ast::CompositeLit* expr, const Type* type) {
+  const rt::Type* lowered = lower(type);
+  uint32_t box = alloc(1);
+  TempScope scope(*this);
+  if (as_struct(type) != nullptr || as_array(type) != nullptr) {
+    b_.a32(Op::NewObject, box, program_.context().image.add_type(lowered));
+    composite_into(expr, type, mem_place(box, lowered, false));
+    return box;
+  }
+  uint32_t v = as_map(type) != nullptr ? map_literal(expr, type, kAny) : slice_literal(expr, type, kAny);
+  b_.a32(Op::NewObject, box, program_.context().image.add_type(lowered));
+  store_mem(box, 0, lowered, v);
+  return box;
+}
+
+// Puts a value where it belongs in memory without bringing it into the frame: a literal into fresh (zeroed) memory, a large
+// variable by a copy. False: the value is neither.
+bool FuncCompiler::memory_into(const ast::Expr* expr, const Type* type, const Place& to, bool fresh) {
+  constexpr uint64_t kLargeBytes = 256;
+  if (to.kind != Place::Kind::Mem) return false;
+  if (auto* literal = fresh ? nested_literal(expr, type) : nullptr) {
+    composite_into(literal, type, to);
+    return true;
+  }
+  const rt::Type* lowered = lower(type);
+  if (lowered->size < kLargeBytes || !in_memory(expr) || !identical(expr->type, type)) return false;
+  TempScope scope(*this);
+  uint32_t from = address(place(expr));
+  at(expr->pos);
+  b_.abc(Op::CopyMem, address(to), from, 0);
+  b_.ext(lowered->size);
+  return true;
 }
 
 void FuncCompiler::element_into(const ast::Expr* expr, const Type* type, Place at_place) {

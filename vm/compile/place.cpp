@@ -302,6 +302,34 @@ Place FuncCompiler::place(const ast::Expr* expr, bool stable) {
   return local_place(value(expr), lower(expr->type));
 }
 
+bool FuncCompiler::in_memory(const ast::Expr* expr) {
+  expr = ast::unparen(expr);
+  switch (expr->kind) {
+    case ast::NodeKind::StarExpr: return true;
+    case ast::NodeKind::Ident: {
+      const Object* o = static_cast<const ast::Ident*>(expr)->object;
+      if (o == nullptr || o->kind != ObjectKind::Var) return false;
+      return o->is_global ? rep(o->type).mem != MemKind::W1 : lookup(o).boxed;
+    }
+    case ast::NodeKind::SelectorExpr: {
+      auto* selector = static_cast<const ast::SelectorExpr*>(expr);
+      if (selector->selection == nullptr) {
+        const Object* o = selector->name->object;
+        return o->kind == ObjectKind::Var && rep(o->type).mem != MemKind::W1;
+      }
+      if (selector->selection->kind != SelectionKind::Field) return false;
+      return as_pointer(selector->operand->type) != nullptr || in_memory(selector->operand);
+    }
+    case ast::NodeKind::IndexExpr: {
+      auto* index = static_cast<const ast::IndexExpr*>(expr);
+      const Type* type = index->operand->type;
+      if (as_slice(type) != nullptr || as_pointer(type) != nullptr) return true;
+      return as_array(type) != nullptr && in_memory(index->operand);
+    }
+    default: return false;
+  }
+}
+
 // Turns an element of a slice into a memory place.
 Place FuncCompiler::materialise(const Place& p) {
   GVM_CHECK(p.kind == Place::Kind::Elem);

@@ -40,6 +40,17 @@ void FuncCompiler::bind_range(const ast::RangeStmt* s, const ast::Expr* left, ui
   bind_result(left, s->define, src, from);
 }
 
+// key, value = of an iteration: operands of both first, as in any assignment.
+void FuncCompiler::assign_range(const ast::RangeStmt* s, uint32_t key, const Type* key_type, uint32_t val,
+                                const Type* value_type) {
+  TempScope scope(*this);
+  Place to_key, to_value;
+  if (wanted(s->key)) to_key = place(s->key, true);
+  if (wanted(s->value)) to_value = place(s->value, true);
+  if (wanted(s->key)) store(to_key, convert_slots(key, key_type, s->key->type, kAny));
+  if (wanted(s->value)) store(to_value, convert_slots(val, value_type, s->value->type, kAny));
+}
+
 void FuncCompiler::range_int(const ast::RangeStmt* s, const ast::LabeledStmt* labeled) {
   const Type* type = s->operand->type;
   uint32_t limit = alloc(1), i = alloc(1);
@@ -112,6 +123,7 @@ void FuncCompiler::range_indexed(const ast::RangeStmt* s, const ast::LabeledStmt
     base.elem_size = base.type->size;
     if (pointer != nullptr) {
       value(s->operand, header);
+      if (wanted(s->value) && array->length > 0) b_.abc(Op::NilCheck, header, 0, 0);
     } else if (wanted(s->value)) {
       // the loop runs over a copy of the array
       const rt::Type* lowered = lower(type);
@@ -146,7 +158,7 @@ void FuncCompiler::range_indexed(const ast::RangeStmt* s, const ast::LabeledStmt
       if (s->define && key != nullptr && !key->object->is_global && !is_boxed(key->object, lower(int_type)) &&
           (var_flags(key->object) & kVarReassigned) == 0) {
         vars_[key->object] = {i, false, lower(int_type)};
-      } else if (!wanted(s->value) || s->define) {
+      } else if (s->define || !wanted(s->value)) {
         bind_range(s, s->key, i, int_type);
       }
     }
@@ -158,8 +170,11 @@ void FuncCompiler::range_indexed(const ast::RangeStmt* s, const ast::LabeledStmt
       } else {
         uint32_t v = alloc(base.type->slots());
         load(base, v);
-        if (!s->define && wanted(s->key)) bind_range(s, s->key, i, int_type);
-        bind_range(s, s->value, v, elem);
+        if (!s->define) {
+          assign_range(s, i, int_type, v, elem);
+        } else {
+          bind_range(s, s->value, v, elem);
+        }
       }
     }
     targets_.push_back({s, labeled, done, again, true});
@@ -184,8 +199,12 @@ void FuncCompiler::range_string(const ast::RangeStmt* s, const ast::LabeledStmt*
   b_.abc(Op::StringNext, rune, str, i);
   {
     TempScope inner(*this);
-    bind_range(s, s->key, i, universe.basic(BasicKind::Int));
-    bind_range(s, s->value, rune, universe.rune_type());
+    if (s->define) {
+      bind_range(s, s->key, i, universe.basic(BasicKind::Int));
+      bind_range(s, s->value, rune, universe.rune_type());
+    } else {
+      assign_range(s, i, universe.basic(BasicKind::Int), rune, universe.rune_type());
+    }
     targets_.push_back({s, labeled, done, again, true});
     block(s->body);
     targets_.pop_back();
@@ -211,15 +230,20 @@ void FuncCompiler::range_map(const ast::RangeStmt* s, const ast::LabeledStmt* la
   b_.bind(body);
   {
     TempScope inner(*this);
-    auto bind = [&](const ast::Expr* left, uint32_t address, const Type* type) {
-      if (!wanted(left)) return;
+    auto fetch = [&](const ast::Expr* left, uint32_t address, const Type* type) {
       const rt::Type* lowered = lower(type);
+      if (!wanted(left) || lowered->slots() == 0) return next_;
       uint32_t v = alloc(lowered->slots());
-      if (lowered->slots() != 0) load_mem(address, 0, lowered, v);
-      bind_range(s, left, v, type);
+      load_mem(address, 0, lowered, v);
+      return v;
     };
-    bind(s->key, key, map->key);
-    bind(s->value, val, map->value);
+    uint32_t k = fetch(s->key, key, map->key), v = fetch(s->value, val, map->value);
+    if (s->define) {
+      bind_range(s, s->key, k, map->key);
+      bind_range(s, s->value, v, map->value);
+    } else {
+      assign_range(s, k, map->key, v, map->value);
+    }
     targets_.push_back({s, labeled, done, next, true});
     block(s->body);
     targets_.pop_back();

@@ -15,7 +15,7 @@ using namespace gvm::runtime;
 namespace {
 
 // Address space for package variables; pages come into being when touched.
-constexpr size_t kGlobalBytes = size_t{64} << 20;
+constexpr size_t kGlobalBytes = size_t{1} << 30;
 
 Interface make_error(void* vm, G& g, std::string_view text, bool plain) {
   return static_cast<Machine*>(vm)->errors().make(g, text, plain);
@@ -98,7 +98,7 @@ StopReason Machine::run(Function& start) {
   dying_signal_ = false;
   if (tables.globals == nullptr || size_t{image.global_slots} * sizeof(Slot) > kGlobalBytes) {
     write_error(tables.globals == nullptr ? "gvm: no memory for package variables\n"
-                                          : "gvm: package variables take more than 64 MiB\n");
+                                          : "gvm: package variables take more than 1 GiB\n");
     exit_code_ = 2;
     return StopReason::Fatal;
   }

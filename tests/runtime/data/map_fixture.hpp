@@ -1,11 +1,11 @@
 // What the tests of maps share.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <cstring>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "runtime/data/map.hpp"
 #include "tests/runtime/heap/test_heap.hpp"

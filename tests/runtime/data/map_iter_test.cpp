@@ -133,8 +133,9 @@ TEST_F(MapIterTest, NanKeysAreProducedOnceEvenAfterGrowth) {
   EXPECT_FALSE(map_iter_next(&iter, &key, &value));
 }
 
-// Go's rules, checked against a model: an entry that is there from the start of the iteration to its end is produced
-// exactly once; one removed before it was reached is not produced; no key twice unless it was removed in between.
+// Go's rules, checked against a model: an entry that is there from the start of the iteration to
+// its end is produced exactly once; one removed before it was reached is not produced; no key twice
+// unless it was removed in between.
 TEST_F(MapIterTest, RandomChangesDuringIterationKeepTheRules) {
   std::mt19937_64 random(11);
   for (int round = 0; round < 300; ++round) {

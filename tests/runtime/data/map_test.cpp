@@ -135,9 +135,17 @@ TEST_F(MapTest, EveryKindOfKeyWorksThroughTheGenericFunctions) {
                                 {"s", "main", string_, 0, "", false, false}};
   const StructField small[] = {{"a", "main", table.basic(Kind::Uint16), 0, "", false, false},
                                {"b", "main", table.basic(Kind::Uint16), 0, "", false, false}};
-  const Type* key_types[] = {int_, table.basic(Kind::Int32), table.basic(Kind::Uint8), string_, double_,
-                             table.struct_type(fields), table.struct_type(small), table.array(int_, 3),
-                             table.empty_interface(), table.basic(Kind::Complex128), table.basic(Kind::Bool)};
+  const Type* key_types[] = {int_,
+                             table.basic(Kind::Int32),
+                             table.basic(Kind::Uint8),
+                             string_,
+                             double_,
+                             table.struct_type(fields),
+                             table.struct_type(small),
+                             table.array(int_, 3),
+                             table.empty_interface(),
+                             table.basic(Kind::Complex128),
+                             table.basic(Kind::Bool)};
   for (const Type* key_type : key_types) {
     Map* map = make(key_type, string_);
     // 200 keys that differ in their first byte or, for strings, their content.
@@ -166,7 +174,8 @@ TEST_F(MapTest, EveryKindOfKeyWorksThroughTheGenericFunctions) {
         default: key[0] = static_cast<uint64_t>(i);
       }
       made.push_back(key);
-      *static_cast<String*>(map_assign(t.cache, map, key.data(), nullptr)) = text(std::to_string(i));
+      *static_cast<String*>(map_assign(t.cache, map, key.data(), nullptr)) =
+          text(std::to_string(i));
     }
     t.heap.collect();
     ASSERT_EQ(map_len(map), count) << key_type->text;
@@ -175,10 +184,12 @@ TEST_F(MapTest, EveryKindOfKeyWorksThroughTheGenericFunctions) {
       ASSERT_NE(found, nullptr) << key_type->text;
       ASSERT_EQ(static_cast<const String*>(found)->view(), std::to_string(i)) << key_type->text;
     }
-    for (int i = 0; i < count; i += 2) map_delete(map, made[static_cast<size_t>(i)].data(), nullptr);
+    for (int i = 0; i < count; i += 2)
+      map_delete(map, made[static_cast<size_t>(i)].data(), nullptr);
     EXPECT_EQ(map_len(map), count / 2) << key_type->text;
     for (int i = 0; i < count; ++i) {
-      ASSERT_EQ(map_get(map, made[static_cast<size_t>(i)].data(), nullptr) != nullptr, i % 2 == 1) << key_type->text;
+      ASSERT_EQ(map_get(map, made[static_cast<size_t>(i)].data(), nullptr) != nullptr, i % 2 == 1)
+          << key_type->text;
     }
   }
 }
@@ -232,7 +243,8 @@ TEST_F(MapTest, ClonesAreIndependent) {
     for (int64_t i = 0; i < count; ++i) {
       ASSERT_EQ(*static_cast<int64_t*>(map_get_str(copy, text(std::to_string(i)))), i);
     }
-    for (int64_t i = 0; i < 50; ++i) map_assign_str(t.cache, copy, text("more " + std::to_string(i)));
+    for (int64_t i = 0; i < 50; ++i)
+      map_assign_str(t.cache, copy, text("more " + std::to_string(i)));
     EXPECT_EQ(map_len(copy), count + 50);
     EXPECT_EQ(map_len(map), 0);
   }

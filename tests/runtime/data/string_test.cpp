@@ -1,8 +1,8 @@
 #include "runtime/data/string.hpp"
 
-#include <gtest/gtest.h>
-
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "tests/runtime/heap/test_heap.hpp"
 
@@ -96,7 +96,8 @@ TEST(String, BytesAndRunesRoundTrip) {
   const Slice runes = string_to_runes(t.cache, text);
   ASSERT_EQ(runes.length, 5);
   const auto* r = static_cast<const int32_t*>(runes.data);
-  EXPECT_EQ((std::vector<int32_t>(r, r + 5)), (std::vector<int32_t>{'a', 0xE9, 0x1F600, 0xFFFD, 'z'}));
+  EXPECT_EQ((std::vector<int32_t>(r, r + 5)),
+            (std::vector<int32_t>{'a', 0xE9, 0x1F600, 0xFFFD, 'z'}));
   EXPECT_EQ(string_from_runes(t.cache, runes).view(), "aé😀\uFFFDz");
   int32_t bad[] = {0xD800, -5, 0x110000};
   EXPECT_EQ(string_from_runes(t.cache, {bad, 3, 3}).view(), "\uFFFD\uFFFD\uFFFD");
@@ -117,7 +118,8 @@ TEST(String, StepsRangeOverRunes) {
     seen.emplace_back(i, step.rune);
     i = step.next;
   }
-  EXPECT_EQ(seen, (std::vector<std::pair<int64_t, int32_t>>{{0, 'a'}, {1, 0xE9}, {3, 0xFFFD}, {4, 'z'}}));
+  EXPECT_EQ(seen,
+            (std::vector<std::pair<int64_t, int32_t>>{{0, 'a'}, {1, 0xE9}, {3, 0xFFFD}, {4, 'z'}}));
 }
 
 TEST(String, SubstringsShareBytes) {

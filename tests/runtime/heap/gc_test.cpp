@@ -1,9 +1,9 @@
 // What survives a collection and what does not; finalizers; torture.
-#include <gtest/gtest.h>
-
 #include <cstring>
 #include <map>
 #include <random>
+
+#include <gtest/gtest.h>
 
 #include "tests/runtime/heap/test_heap.hpp"
 
@@ -47,8 +47,13 @@ TEST(Gc, InteriorPointersKeepTheirObject) {
 TEST(Gc, ConservativeRangesMayHoldAnything) {
   TestHeap t;
   void* object = t.cache.allocate_words(4);
-  const std::vector<uint64_t> stack = {0, 1, UINT64_MAX, 0x7FFF12345678, reinterpret_cast<uint64_t>(object) + 9,
-                                       reinterpret_cast<uint64_t>(object) + (1 << 16), uint64_t{1} << 63};
+  const std::vector<uint64_t> stack = {0,
+                                       1,
+                                       UINT64_MAX,
+                                       0x7FFF12345678,
+                                       reinterpret_cast<uint64_t>(object) + 9,
+                                       reinterpret_cast<uint64_t>(object) + (1 << 16),
+                                       uint64_t{1} << 63};
   t.roots.ranges = {stack};
   t.heap.collect();
   EXPECT_EQ(t.live_objects(), 1u);
@@ -212,7 +217,8 @@ TEST(Gc, FreedMemoryIsUsedAgain) {
   EXPECT_EQ(t.live_objects(), 0u);
 }
 
-// A random graph of objects of all sizes, changed at random, against a model of it outside of the heap.
+// A random graph of objects of all sizes, changed at random, against a model of it outside of the
+// heap.
 class Torture : public ::testing::TestWithParam<uint64_t> {};
 
 TEST_P(Torture, TheHeapAgreesWithAModel) {
@@ -237,7 +243,8 @@ TEST_P(Torture, TheHeapAgreesWithAModel) {
     node->id = next_id++;
     node->words = extra;
     uint64_t* tail = reinterpret_cast<uint64_t*>(node + 1);
-    for (uint64_t w = 0; w < extra; ++w) tail[w] = node->id * 2 + 1;  // odd: never the start of a node
+    for (uint64_t w = 0; w < extra; ++w)
+      tail[w] = node->id * 2 + 1;  // odd: never the start of a node
     return node;
   };
   const auto walk = [&] {

@@ -1,11 +1,11 @@
 // Allocation: caches, zeroing, layouts, limits, figures.
 #include "runtime/heap/heap.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cstring>
 #include <set>
 #include <thread>
+
+#include <gtest/gtest.h>
 
 #include "tests/runtime/heap/test_heap.hpp"
 
@@ -113,7 +113,8 @@ TEST(Heap, LargeObjectsCountAgainstTheLimit) {
   options.max_bytes = 1 << 20;
   TestHeap t(options);
   EXPECT_EQ(t.cache.allocate_bytes((1 << 20) + 1), nullptr);
-  for (int i = 0; i < 100; ++i) EXPECT_NE(t.cache.allocate_bytes(1 << 19), nullptr);  // each replaces garbage
+  for (int i = 0; i < 100; ++i)
+    EXPECT_NE(t.cache.allocate_bytes(1 << 19), nullptr);  // each replaces garbage
   void* kept = t.cache.allocate_bytes(3 << 18);
   t.roots.roots = {kept};
   EXPECT_EQ(t.cache.allocate_bytes(1 << 19), nullptr);
@@ -164,7 +165,8 @@ TEST(Heap, CachesOfSeveralThreadsDoNotShareCells) {
     threads.emplace_back([&, i] {
       AllocCache cache(t.heap);
       for (int k = 0; k < kObjects; ++k) {
-        auto* object = static_cast<uint64_t*>(cache.allocate_bytes(16 + static_cast<uint64_t>(k) % 5 * 16));
+        auto* object =
+            static_cast<uint64_t*>(cache.allocate_bytes(16 + static_cast<uint64_t>(k) % 5 * 16));
         *object = static_cast<uint64_t>(i) << 32 | static_cast<uint64_t>(k);
         objects[static_cast<size_t>(i)].push_back(object);
       }

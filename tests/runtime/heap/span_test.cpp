@@ -1,11 +1,11 @@
 #include "runtime/heap/span.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cstring>
 #include <map>
 #include <random>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "runtime/heap/poison.hpp"
 
@@ -28,7 +28,8 @@ TEST(Pages, FindsSpansFromAnyAddressInThem) {
   Span* large = pages.allocate_large(3 * kBlockBytes + 5, &kNoPointers);
   ASSERT_GT(cells->blocks, 1u);
   for (Span* span : {cells, large}) {
-    for (uint64_t at = 0; at < span->blocks * kBlockBytes; at += 4096) EXPECT_EQ(pages.find(span->base + at), span);
+    for (uint64_t at = 0; at < span->blocks * kBlockBytes; at += 4096)
+      EXPECT_EQ(pages.find(span->base + at), span);
     EXPECT_NE(pages.find(span->base + span->blocks * kBlockBytes), span);
   }
   int local = 0;
@@ -55,8 +56,9 @@ TEST(Pages, RandomRunsNeverOverlapAndAreVisitedOnce) {
   std::map<char*, Span*> used;
   for (int round = 0; round < 20000; ++round) {
     if (used.size() < 100 && random() % 2 == 0) {
-      Span* span = random() % 3 == 0 ? pages.allocate_cells(1 + random() % (kClasses - 1), &kNoPointers)
-                                     : pages.allocate_large(1 + random() % (40 * kBlockBytes), &kNoPointers);
+      Span* span = random() % 3 == 0
+                       ? pages.allocate_cells(1 + random() % (kClasses - 1), &kNoPointers)
+                       : pages.allocate_large(1 + random() % (40 * kBlockBytes), &kNoPointers);
       ASSERT_NE(span, nullptr);
       const auto next = used.lower_bound(span->base);
       if (next != used.end()) {
@@ -113,7 +115,8 @@ TEST(Pages, OpensFurtherArenasWhenTheFirstIsFull) {
   Pages pages;
   // The first arena has 4 GiB of addresses, none of it touched here.
   std::vector<Span*> spans;
-  for (int i = 0; i < 5; ++i) spans.push_back(pages.allocate_large(uint64_t{1} << 30, &kNoPointers));
+  for (int i = 0; i < 5; ++i)
+    spans.push_back(pages.allocate_large(uint64_t{1} << 30, &kNoPointers));
   for (Span* span : spans) {
     ASSERT_NE(span, nullptr);
     EXPECT_EQ(pages.find(span->base + (1 << 29)), span);

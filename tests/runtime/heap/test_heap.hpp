@@ -15,7 +15,8 @@ class TestRoots final : public RootSource {
   void walk_roots(Marker& marker) override {
     if (stack_base != nullptr) scan_native_stack(marker);
     for (const void* root : roots) marker.mark(root);
-    for (const auto& range : ranges) marker.scan_conservative(range.data(), range.data() + range.size());
+    for (const auto& range : ranges)
+      marker.scan_conservative(range.data(), range.data() + range.size());
   }
   void after_mark(Heap& heap) override {
     marked.clear();
@@ -24,11 +25,12 @@ class TestRoots final : public RootSource {
 
   std::vector<const void*> roots;
   std::vector<std::span<const uint64_t>> ranges;
-  std::vector<const void*> watched;  // after a collection, marked[i] tells what became of watched[i]
+  std::vector<const void*>
+      watched;  // after a collection, marked[i] tells what became of watched[i]
   std::vector<bool> marked;
   int stopped = 0;
-  // Set to a frame's address: from there on the native stack is scanned, as the scheduler does it. Needed where the code
-  // under test holds new objects in locals while it allocates more.
+  // Set to a frame's address: from there on the native stack is scanned, as the scheduler does it.
+  // Needed where the code under test holds new objects in locals while it allocates more.
   const void* stack_base = nullptr;
 
  private:

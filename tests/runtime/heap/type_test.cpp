@@ -1,9 +1,9 @@
 #include "runtime/heap/type.hpp"
 
-#include <gtest/gtest.h>
-
 #include <initializer_list>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace gvm::runtime {
 namespace {
@@ -19,7 +19,8 @@ class TypeTest : public ::testing::Test {
     }
     return table.struct_type(fields);
   }
-  const Type* func(std::vector<const Type*> params, std::vector<const Type*> results, bool variadic = false) {
+  const Type* func(std::vector<const Type*> params, std::vector<const Type*> results,
+                   bool variadic = false) {
     return table.func(params, results, variadic);
   }
   static std::vector<uint64_t> offsets(const Type* type) {
@@ -46,20 +47,25 @@ TEST_F(TypeTest, LayoutsAreThoseOfGo) {
   const Type* int32 = basic(Kind::Int32);
   const Type* any = table.empty_interface();
   expect_layout(structure({bool_, basic(Kind::Int64), bool_}), 24, 8, {0, 8, 16});
-  expect_layout(structure({basic(Kind::Int8), basic(Kind::Int16), int32, basic(Kind::Int8)}), 12, 4, {0, 2, 4, 8});
+  expect_layout(structure({basic(Kind::Int8), basic(Kind::Int16), int32, basic(Kind::Int8)}), 12, 4,
+                {0, 2, 4, 8});
   expect_layout(structure({basic(Kind::Int64), empty_}), 16, 8, {0, 8});
   expect_layout(structure({empty_, int32}), 4, 4, {0, 0});
   const Type* mixed = structure({string_, table.slice(int_), any, table.map(string_, int_), byte_});
   expect_layout(mixed, 72, 8, {0, 16, 40, 56, 64});
-  expect_layout(structure({basic(Kind::Complex64), byte_, basic(Kind::Complex128)}), 32, 8, {0, 8, 16});
-  expect_layout(structure({table.array(byte_, 3), basic(Kind::Uint16), table.array(basic(Kind::Int64), 0)}), 16, 8,
-                {0, 4, 8});
-  expect_layout(structure({basic(Kind::Float32), table.array(structure({byte_, basic(Kind::Uint32)}), 2),
-                           table.pointer(int_)}),
-                32, 8, {0, 4, 24});
+  expect_layout(structure({basic(Kind::Complex64), byte_, basic(Kind::Complex128)}), 32, 8,
+                {0, 8, 16});
+  expect_layout(
+      structure({table.array(byte_, 3), basic(Kind::Uint16), table.array(basic(Kind::Int64), 0)}),
+      16, 8, {0, 4, 8});
+  expect_layout(
+      structure({basic(Kind::Float32), table.array(structure({byte_, basic(Kind::Uint32)}), 2),
+                 table.pointer(int_)}),
+      32, 8, {0, 4, 24});
   expect_layout(structure({byte_, byte_, byte_}), 3, 1, {0, 1, 2});
-  expect_layout(structure({mixed, func({}, {}), table.chan(int_, ChanDir::Both), basic(Kind::Uint16)}), 96, 8,
-                {0, 72, 80, 88});
+  expect_layout(
+      structure({mixed, func({}, {}), table.chan(int_, ChanDir::Both), basic(Kind::Uint16)}), 96, 8,
+      {0, 72, 80, 88});
   expect_layout(structure({table.array(int_, 0)}), 0, 8, {0});
   expect_layout(structure({byte_, table.array(byte_, 0)}), 2, 1, {0, 1});
 }
@@ -82,7 +88,8 @@ TEST_F(TypeTest, TextsAreThoseOfReflect) {
   EXPECT_EQ(table.chan(receive, ChanDir::Send)->text, "chan<- <-chan int");
   EXPECT_EQ(table.chan(func({}, {receive}), ChanDir::Both)->text, "chan func() <-chan int");
 
-  const StructField tagged[] = {{"X", "", int_, 0, "", false, true}, {"y", "main", string_, 0, "tag\"q", false, false}};
+  const StructField tagged[] = {{"X", "", int_, 0, "", false, true},
+                                {"y", "main", string_, 0, "tag\"q", false, false}};
   EXPECT_EQ(table.struct_type(tagged)->text, "struct { X int; y string \"tag\\\"q\" }");
   EXPECT_EQ(empty_->text, "struct {}");
   table.complete_named(named, int_);
@@ -90,9 +97,11 @@ TEST_F(TypeTest, TextsAreThoseOfReflect) {
   EXPECT_EQ(table.struct_type(embedded)->text, "struct { main.T }");
 
   EXPECT_EQ(table.empty_interface()->text, "interface {}");
-  const TypeTable::InterfaceMethodSpec methods[] = {
-      {"m", "example.com/main", func({}, {})}, {"M", "", func({int_}, {int_, int_})}, {"Error", "", func({}, {string_})}};
-  EXPECT_EQ(table.interface_type(methods)->text, "interface { Error() string; M(int) (int, int); main.m() }");
+  const TypeTable::InterfaceMethodSpec methods[] = {{"m", "example.com/main", func({}, {})},
+                                                    {"M", "", func({int_}, {int_, int_})},
+                                                    {"Error", "", func({}, {string_})}};
+  EXPECT_EQ(table.interface_type(methods)->text,
+            "interface { Error() string; M(int) (int, int); main.m() }");
 }
 
 TEST_F(TypeTest, IdenticalTypesAreOneDescriptor) {
@@ -127,13 +136,17 @@ TEST_F(TypeTest, StructsDifferInNamesTagsPackagesAndEmbedding) {
 }
 
 TEST_F(TypeTest, InterfacesDoNotDependOnTheOrderOfMethods) {
-  const TypeTable::InterfaceMethodSpec ab[] = {{"A", "", func({}, {})}, {"B", "", func({}, {int_})}};
-  const TypeTable::InterfaceMethodSpec ba[] = {{"B", "", func({}, {int_})}, {"A", "", func({}, {})}};
+  const TypeTable::InterfaceMethodSpec ab[] = {{"A", "", func({}, {})},
+                                               {"B", "", func({}, {int_})}};
+  const TypeTable::InterfaceMethodSpec ba[] = {{"B", "", func({}, {int_})},
+                                               {"A", "", func({}, {})}};
   EXPECT_EQ(table.interface_type(ab), table.interface_type(ba));
 }
 
 TEST_F(TypeTest, BitmapsMarkThePointerWords) {
-  const auto bitmap = [](const Type* type) { return type->pointer_words == 0 ? 0 : type->pointer_bits[0]; };
+  const auto bitmap = [](const Type* type) {
+    return type->pointer_words == 0 ? 0 : type->pointer_bits[0];
+  };
   EXPECT_EQ(bitmap(int_), 0u);
   EXPECT_EQ(bitmap(string_), 1u);
   EXPECT_EQ(bitmap(table.slice(int_)), 1u);
@@ -143,7 +156,8 @@ TEST_F(TypeTest, BitmapsMarkThePointerWords) {
   EXPECT_EQ(bitmap(table.array(string_, 3)), 0b10101u);
   const Type* large = table.array(structure({int_, table.pointer(int_)}), 100);
   ASSERT_EQ(large->pointer_words, 200u);
-  for (uint64_t w = 0; w < 200; ++w) EXPECT_EQ(large->pointer_bits[w / 64] >> (w % 64) & 1, w % 2) << w;
+  for (uint64_t w = 0; w < 200; ++w)
+    EXPECT_EQ(large->pointer_bits[w / 64] >> (w % 64) & 1, w % 2) << w;
 }
 
 TEST_F(TypeTest, HugeArraysHaveNoBitmapAndDoNotOverflow) {
@@ -191,19 +205,22 @@ TEST_F(TypeTest, NamedTypesMayReferToThemselves) {
 }
 
 TEST_F(TypeTest, ImplementsNamesTheMissingMethod) {
-  const TypeTable::InterfaceMethodSpec wanted[] = {{"Read", "", func({}, {int_})}, {"Write", "", func({int_}, {})}};
+  const TypeTable::InterfaceMethodSpec wanted[] = {{"Read", "", func({}, {int_})},
+                                                   {"Write", "", func({int_}, {})}};
   const Type* iface = table.interface_type(wanted);
   Type* full = table.declare_named("F", "main", "main.F");
   table.complete_named(full, int_);
-  const TypeTable::MethodSpec all[] = {
-      {"Write", "", func({int_}, {}), nullptr}, {"Close", "", func({}, {}), nullptr}, {"Read", "", func({}, {int_}), nullptr}};
+  const TypeTable::MethodSpec all[] = {{"Write", "", func({int_}, {}), nullptr},
+                                       {"Close", "", func({}, {}), nullptr},
+                                       {"Read", "", func({}, {int_}), nullptr}};
   table.set_methods(full, all);
   EXPECT_TRUE(implements(full, iface));
   EXPECT_TRUE(implements(full, table.empty_interface()));
 
   Type* wrong = table.declare_named("W", "main", "main.W");
   table.complete_named(wrong, int_);
-  const TypeTable::MethodSpec other[] = {{"Read", "", func({}, {int_}), nullptr}, {"Write", "", func({}, {}), nullptr}};
+  const TypeTable::MethodSpec other[] = {{"Read", "", func({}, {int_}), nullptr},
+                                         {"Write", "", func({}, {}), nullptr}};
   table.set_methods(wrong, other);
   const InterfaceMethod* missing = nullptr;
   EXPECT_FALSE(implements(wrong, iface, &missing));

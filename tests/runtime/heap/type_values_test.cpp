@@ -1,10 +1,10 @@
 // Equality and hashes of values.
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <limits>
 #include <set>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "runtime/heap/type.hpp"
 
@@ -32,8 +32,9 @@ class ValuesTest : public ::testing::Test {
 
 TEST_F(ValuesTest, StringsCompareByContent) {
   const std::string long_text = "a text that is longer than sixteen bytes";
-  for (const std::string& text : {std::string(), std::string("x"), std::string("four"), std::string("eight..."),
-                                  std::string("thirteen byte"), long_text}) {
+  for (const std::string& text :
+       {std::string(), std::string("x"), std::string("four"), std::string("eight..."),
+        std::string("thirteen byte"), long_text}) {
     const std::string copy = text;
     const String a{text.data(), static_cast<int64_t>(text.size())};
     const String b{copy.data(), static_cast<int64_t>(copy.size())};

@@ -18,7 +18,7 @@ func main() {
 	for _, s := range []string{`""`, `"a"`, `'a'`, `'ab'`, `''`, "`a\rb`", "`a`b`", `"\x41\u65e5\U0001F600\101\n\t\\\""`, `"\'"`, `'\''`, `'\"'`, `"\"`, `"a`, `a`, `"\ud800"`, `"\U00110000"`, `"\400"`, `"\q"`, "\"\n\"", `'日'`, `"a"b`, ``} {
 		v, err := strconv.Unquote(s)
 		p, err2 := strconv.QuotedPrefix(s + " tail")
-		fmt.Printf("%s: %q %v %q %v\n", s, v, err, p, err2)
+		fmt.Printf("%q: %q %v %q %v\n", s, v, err, p, err2)
 	}
 	tail := `a\n\x41日'"`
 	for tail != "" {
@@ -60,29 +60,28 @@ true <nil>
 '�' '\ufffd' '�' false false
 '�' '\ufffd' '�' true true
 '\u00a0' '\u00a0' ' ' false true
-"": "" <nil> "\"\"" <nil>
-"a": "a" <nil> "\"a\"" <nil>
-'a': "a" <nil> "'a'" <nil>
-'ab': "" invalid syntax "" invalid syntax
-'': "" <nil> "''" <nil>
-`ab`: "ab" <nil> "`a\rb`" <nil>
-`a`b`: "" invalid syntax "`a`" <nil>
-"\x41\u65e5\U0001F600\101\n\t\\\"": "A日😀A\n\t\\\"" <nil> "\"\\x41\\u65e5\\U0001F600\\101\\n\\t\\\\\\\"\"" <nil>
-"\'": "" invalid syntax "" invalid syntax
-'\'': "'" <nil> "'\\''" <nil>
-'\"': "" invalid syntax "" invalid syntax
-"\": "" invalid syntax "" invalid syntax
-"a: "" invalid syntax "" invalid syntax
-a: "" invalid syntax "" invalid syntax
-"\ud800": "" invalid syntax "" invalid syntax
-"\U00110000": "" invalid syntax "" invalid syntax
-"\400": "" invalid syntax "" invalid syntax
-"\q": "" invalid syntax "" invalid syntax
-"
-": "" invalid syntax "" invalid syntax
-'日': "日" <nil> "'日'" <nil>
-"a"b: "" invalid syntax "\"a\"" <nil>
-: "" invalid syntax "" invalid syntax
+"\"\"": "" <nil> "\"\"" <nil>
+"\"a\"": "a" <nil> "\"a\"" <nil>
+"'a'": "a" <nil> "'a'" <nil>
+"'ab'": "" invalid syntax "" invalid syntax
+"''": "" <nil> "''" <nil>
+"`a\rb`": "ab" <nil> "`a\rb`" <nil>
+"`a`b`": "" invalid syntax "`a`" <nil>
+"\"\\x41\\u65e5\\U0001F600\\101\\n\\t\\\\\\\"\"": "A日😀A\n\t\\\"" <nil> "\"\\x41\\u65e5\\U0001F600\\101\\n\\t\\\\\\\"\"" <nil>
+"\"\\'\"": "" invalid syntax "" invalid syntax
+"'\\''": "'" <nil> "'\\''" <nil>
+"'\\\"'": "" invalid syntax "" invalid syntax
+"\"\\\"": "" invalid syntax "" invalid syntax
+"\"a": "" invalid syntax "" invalid syntax
+"a": "" invalid syntax "" invalid syntax
+"\"\\ud800\"": "" invalid syntax "" invalid syntax
+"\"\\U00110000\"": "" invalid syntax "" invalid syntax
+"\"\\400\"": "" invalid syntax "" invalid syntax
+"\"\\q\"": "" invalid syntax "" invalid syntax
+"\"\n\"": "" invalid syntax "" invalid syntax
+"'日'": "日" <nil> "'日'" <nil>
+"\"a\"b": "" invalid syntax "\"a\"" <nil>
+"": "" invalid syntax "" invalid syntax
 97 false \n\x41日'" <nil>
 10 false \x41日'" <nil>
 65 false 日'" <nil>

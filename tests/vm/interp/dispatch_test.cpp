@@ -13,7 +13,7 @@ namespace gvm::vm::testing {
 namespace {
 
 // Indirect jumps in execute(), found by disassembling this program; -1: there is no objdump.
-int indirect_jumps() {
+[[maybe_unused]] int indirect_jumps() {
   const std::string command =
       "objdump -d --no-show-raw-insn --disassemble=_ZN3gvm2vm7executeEPvRNS_7runtime1MERNS2_1GE /proc/" +
       std::to_string(getpid()) + "/exe 2>/dev/null";
