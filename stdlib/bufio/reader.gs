@@ -222,6 +222,13 @@ func (b *Reader) UnreadByte() error {
 
 // ReadRune reads a character. A byte that is not UTF-8 gives U+FFFD with a size of 1.
 func (b *Reader) ReadRune() (r rune, size int, err error) {
+	if b.r < b.w && b.buf[b.r] < utf8.RuneSelf {
+		c := b.buf[b.r]
+		b.r++
+		b.lastByte = int(c)
+		b.lastSize = 1
+		return rune(c), 1, nil
+	}
 	for b.r+utf8.UTFMax > b.w && !utf8.FullRune(b.buf[b.r:b.w]) && b.err == nil && b.w-b.r < len(b.buf) {
 		b.fill()
 	}

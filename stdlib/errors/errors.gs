@@ -6,9 +6,9 @@ package errors
 
 import "internal/value"
 
-type errorString struct{ text string }
+type errorString struct{ s string }
 
-func (e *errorString) Error() string { return e.text }
+func (e *errorString) Error() string { return e.s }
 
 // New returns an error with this text. Each call makes an error of its own: none equals another.
 func New(text string) error { return &errorString{text} }

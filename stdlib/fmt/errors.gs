@@ -3,19 +3,19 @@ package fmt
 import "errors"
 
 type wrapError struct {
-	text string
-	err  error
+	msg string
+	err error
 }
 
-func (e *wrapError) Error() string { return e.text }
+func (e *wrapError) Error() string { return e.msg }
 func (e *wrapError) Unwrap() error { return e.err }
 
 type wrapErrors struct {
-	text string
+	msg  string
 	errs []error
 }
 
-func (e *wrapErrors) Error() string   { return e.text }
+func (e *wrapErrors) Error() string   { return e.msg }
 func (e *wrapErrors) Unwrap() []error { return e.errs }
 
 // Errorf returns an error with the formatted text. It wraps the operands of %w, of which there may
@@ -33,7 +33,7 @@ func Errorf(layout string, a ...any) error {
 		err, _ := a[wrapped[0]].(error)
 		return &wrapError{text, err}
 	}
-	e := &wrapErrors{text: text}
+	e := &wrapErrors{msg: text}
 	for i := range a { // in the order of the operands, each once
 		for _, index := range wrapped {
 			if index == i {

@@ -101,7 +101,7 @@ GVM_NATIVE(fmt_formatPlain, format_plain);
 GVM_NATIVE(fmt_formatBadVerb, format_bad_verb);
 GVM_NATIVE(fmt_appendText, append_text);
 GVM_NATIVE(fmt_isNilPointer, is_nil_pointer);
-GVM_NATIVE(fmt_isSpace, unicode::is_space);
+GVM_NATIVE(fmt_isWideSpace, unicode::is_space);
 GVM_NATIVE(fmt_inSet, in_set);
 GVM_NATIVE(fmt_power2, power2);
 

@@ -41,8 +41,15 @@ var (
 	errBool    = errors.New("syntax error scanning boolean")
 )
 
-func isSpace(r rune) bool
+func isWideSpace(r rune) bool
 func inSet(set string, r rune) bool
+
+func isSpace(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || '\t' <= r && r <= '\r'
+	}
+	return isWideSpace(r)
+}
 
 // A scan in progress. After the first failure everything reads as the end of the input.
 type scan struct {
@@ -152,16 +159,20 @@ func (s *scan) SkipSpace() {
 
 // The next character, or endOfInput.
 func (s *scan) next() rune {
-	if s.failure != nil {
+	if s.failure != nil || s.atEnd || s.count >= s.limit {
 		return endOfInput
 	}
-	r, _, err := s.ReadRune()
+	r, _, err := s.in.ReadRune()
 	if err != nil {
-		if err != io.EOF {
+		if err == io.EOF {
+			s.atEnd = true
+		} else {
 			s.fail(err)
 		}
 		return endOfInput
 	}
+	s.count++
+	s.atEnd = s.lineEnds && r == '\n'
 	return r
 }
 
@@ -200,7 +211,20 @@ func (s *scan) accept(set string) bool {
 }
 
 func (s *scan) acceptAll(set string) {
-	for s.accept(set) {
+	for {
+		r := s.next()
+		if '0' <= r && r <= '1' || '2' <= r && r <= '7' && len(set) > 3 { // digits of any base but 2
+			s.token = append(s.token, byte(r))
+			continue
+		}
+		if r == endOfInput {
+			return
+		}
+		if !inSet(set, r) {
+			s.UnreadRune()
+			return
+		}
+		s.add(r)
 	}
 }
 
@@ -296,7 +320,8 @@ func (s *scan) operand(verb rune, operand any) {
 		}
 	case value.Invalid:
 		if value.Kind(operand) == value.Pointer {
-			panic("fmt: scanning to a nil pointer")
+			var none *int
+			*none = 0 // as an assignment to the nil pointer would do
 		}
 		s.complain("type not a pointer: " + value.TypeText(operand))
 	default:

@@ -69,6 +69,7 @@ void Printer::print_operand(Interface operand, int32_t verb) {
     return print_bytes(stdlib::view(load<Slice>(v.at)), load<Slice>(v.at).data == nullptr, verb, v,
                        "[]byte");
   }
+  if (verb == 'w') return bad_verb(verb, v);  // only errors can be wrapped, and they have methods
   print_value(v, verb, 0);
 }
 

@@ -23,7 +23,12 @@ func NewReplacer(oldnew ...string) *Replacer {
 }
 
 // Replace returns s with all replacements done.
-func (r *Replacer) Replace(s string) string { return replacerReplace(s, r.pairs, r.index) }
+func (r *Replacer) Replace(s string) string {
+	if len(r.pairs) == 0 {
+		return s
+	}
+	return replacerReplace(s, r.pairs, r.index)
+}
 
 // WriteString writes s to w with all replacements done.
 func (r *Replacer) WriteString(w io.Writer, s string) (n int, err error) {

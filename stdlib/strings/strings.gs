@@ -108,6 +108,9 @@ func Repeat(s string, count int) string {
 	if len(s) > 0 && count > (1<<63-1)/len(s) {
 		panic("strings: Repeat output length overflow")
 	}
+	if n := len(s) * count; n >= 1<<47 {
+		_ = make([]byte, n) // panics: no memory is that large
+	}
 	return repeat(s, count)
 }
 

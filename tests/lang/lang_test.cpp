@@ -1,4 +1,4 @@
-// Runs the gs programs of tests/lang and tests/diagnostics and compares what they do with what
+// Runs the gs programs of tests/lang, tests/diagnostics and tests/stdlib and compares what they do with what
 // their comments say (tests/support/expectation.hpp lists those). A program with `// error:` is
 // only checked; every other runs plainly and under each stress mode. A folder with a go.mod is one
 // program, its comments are those of its main.gs or main.go.
@@ -54,7 +54,7 @@ bool reference_wanted() { return getenv("GVM_TEST_REFERENCE") != nullptr; }
 // The programs: paths of single files, and of folders with a go.mod.
 std::vector<std::string> programs() {
   std::vector<std::string> found;
-  for (const char* folder : {"lang", "diagnostics"}) {
+  for (const char* folder : {"lang", "diagnostics", "stdlib"}) {
     const std::vector<std::string> files = files_below(kTests + folder);
     std::set<std::string> modules;
     for (const std::string& file : files) {

@@ -94,9 +94,15 @@ void Machine::take_panic_text(Interface text) {
 
 Step Machine::fatal_panic(G& g) {
   if (dying_ == &g) {
-    std::string out = "panic while printing panic value\n";
-    append_panics(out, g.panics);
-    return scheduler().fatal(out);
+    // An Error() or String() method failed itself.
+    std::string text = "panic while printing panic value";
+    const Type* type = g.panics->value.type;
+    if (type == runtime.types().basic(Kind::String)) {
+      append(text, cat(": ", static_cast<const String*>(g.panics->value.data.cp)->view()));
+    } else if (type != nullptr) {
+      append(text, cat(": type ", type->text));
+    }
+    return scheduler().fatal(text);
   }
   if (dying_ == nullptr) {
     dying_ = &g;

@@ -48,13 +48,12 @@ Machine::Machine(Image& image_given, Runtime& runtime_given, MachineOptions opti
   sched.set_finalizer_hook([this] { run_finalizers(); });
   sched.add_roots([this](Marker& marker) { scan_roots(marker); });
   make_text_callers();
-  [this](auto& r) {
-    if constexpr (requires { r.set_hooks(this); }) r.set_hooks(this);
-  }(runtime);
+  runtime.set_hooks(this);
   stress_stacks = sched.options().stress_stacks;
 }
 
 Machine::~Machine() {
+  runtime.set_hooks(nullptr);
   if (tables.globals != nullptr) munmap(tables.globals, kGlobalBytes);
 }
 
@@ -102,6 +101,7 @@ StopReason Machine::run(Function& start) {
     exit_code_ = 2;
     return StopReason::Fatal;
   }
+  errors_.adopt(image);
   tables.functions = image.functions.data();
   tables.constants = image.constants.data();
   tables.strings = image.strings.data();

@@ -102,6 +102,8 @@ class Machine final : public runtime::RuntimeHooks {
   // Whether the frame that returned to the DeferReturn stub was that method's.
   bool is_fatal_text_return(const runtime::G& g) const { return dying_ == &g && g.panics == dying_top_; }
   runtime::Step continue_fatal_panic(runtime::G& g);
+  // Where the panic arose whose text is being made on `g`; null: none is.
+  const uint64_t* fatal_pc(const runtime::G& g) const { return dying_ == &g ? dying_top_->pc : nullptr; }
   void take_panic_text(runtime::Interface text);
   runtime::Step stack_overflow(runtime::G& g);
   void note_goexit(const runtime::G& g) {

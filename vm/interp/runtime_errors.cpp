@@ -12,8 +12,7 @@ using base::text::cat;
 
 namespace {
 
-constexpr std::string_view kNilPanicText =
-    "panic called with nil argument (use GODEBUG=panicnil=1 to disable)";
+constexpr std::string_view kNilPanicText = "panic called with nil argument";
 
 struct Row {
   bool plain;
@@ -40,7 +39,7 @@ Step prefixed_error(NativeCall& call) { return put_text(call, cat("runtime error
 Step bare_error(NativeCall& call) { return put_text(call, receiver_text(call)); }
 Step marker(NativeCall&) { return Step::Next; }
 
-// A function whose body is one native.
+// A method whose body is one native.
 Function& native_method(Image& image, std::string_view name, NativeFn native, uint32_t result_slots) {
   const uint32_t index = image.add_native({std::string(name), native, result_slots, 1});
   Function& function = image.add_function();
@@ -54,6 +53,16 @@ Function& native_method(Image& image, std::string_view name, NativeFn native, ui
   return function;
 }
 
+// Makes those methods that have no function yet.
+void link_methods(Image& image, const Type* type, NativeFn error) {
+  for (Method& method : type->methods) {
+    if (method.function != nullptr) continue;
+    const bool is_error = method.name == "Error";
+    if (!is_error && method.name != "RuntimeError") continue;
+    method.function = &native_method(image, cat(type->text, ".", method.name), is_error ? error : &marker, is_error ? 2 : 0);
+  }
+}
+
 void add_methods(Image& image, TypeTable& types, const Type* type, NativeFn error) {
   const Type* string = types.basic(Kind::String);
   const TypeTable::MethodSpec specs[] = {
@@ -61,10 +70,7 @@ void add_methods(Image& image, TypeTable& types, const Type* type, NativeFn erro
       {"RuntimeError", "", types.func({}, {}, false), nullptr},
   };
   types.set_methods(type, specs);
-  for (Method& method : type->methods) {
-    const bool is_error = method.name == "Error";
-    method.function = &native_method(image, cat(type->text, ".", method.name), is_error ? error : &marker, is_error ? 2 : 0);
-  }
+  link_methods(image, type, error);
 }
 
 Interface boxed_text(G& g, const Type* type, const Type* boxed, std::string_view text) {
@@ -100,6 +106,11 @@ RuntimeErrors::RuntimeErrors(Image& image, TypeTable& types) {
   field.package = "runtime";
   field.type = string;
   const Type* layout = types.struct_type(std::span(&field, 1));
+  // Its kind is not String, which shows in fmt.Print.
+  Type* bounds = types.declare_named("boundsError", "runtime", "runtime.boundsError");
+  types.complete_named(bounds, layout);
+  add_methods(image, types, bounds, &prefixed_error);
+  bounds_error_ = bounds;
   auto pointer_type = [&](std::string_view name, const Type** pointer) -> const Type* {
     Type* type = types.declare_named(name, "runtime", cat("runtime.", name));
     types.complete_named(type, layout);
@@ -114,6 +125,21 @@ RuntimeErrors::RuntimeErrors(Image& image, TypeTable& types) {
 Interface RuntimeErrors::make(G& g, std::string_view text, bool plain) const {
   const Type* type = plain ? plain_error_ : error_string_;
   return boxed_text(g, type, type, text);
+}
+
+Interface RuntimeErrors::make_bounds(G& g, std::string_view text) const {
+  return boxed_text(g, bounds_error_, bounds_error_, text);
+}
+
+// The image only grows, so what was seen once is not looked at again.
+void RuntimeErrors::adopt(Image& image) {
+  for (; adopted_ < image.types.size(); ++adopted_) {
+    const Type* type = image.types[adopted_];
+    if (type->kind != Kind::Pointer || type->elem->package != "runtime" || type->methods.empty()) continue;
+    if (type->elem->name == "TypeAssertionError") assertion_pointer_ = type;
+    if (type->elem->name == "PanicNilError") nil_pointer_ = type;
+    if (type == assertion_pointer_ || type == nil_pointer_) link_methods(image, type, &bare_error);
+  }
 }
 
 Interface RuntimeErrors::make_assertion(G& g, std::string_view text) const {
@@ -134,9 +160,19 @@ Step raise_row(G& g, PanicRow row) {
   return found.plain ? raise_plain_error(g, found.text) : raise_runtime_error(g, found.text);
 }
 
+namespace {
+
+Step raise_bounds(G& g, std::string_view text) {
+  const auto* machine = static_cast<const Machine*>(scheduler_of(g).vm());
+  const Interface value = machine->errors().make_bounds(g, text);
+  return value.type == nullptr ? raise_out_of_memory(g) : raise_panic(g, value);
+}
+
+}  // namespace
+
 Step raise_index(G& g, int64_t index, int64_t length) {
-  if (index < 0) return raise_runtime_error(g, cat("index out of range [", index, "]"));
-  return raise_runtime_error(g, cat("index out of range [", index, "] with length ", length));
+  if (index < 0) return raise_bounds(g, cat("index out of range [", index, "]"));
+  return raise_bounds(g, cat("index out of range [", index, "] with length ", length));
 }
 
 Step raise_slice(G& g, SliceFault fault, int64_t x, int64_t y) {
@@ -165,7 +201,12 @@ Step raise_slice(G& g, SliceFault fault, int64_t x, int64_t y) {
     case SliceFault::LowHigh3: range = negative ? cat(x, "::") : cat(x, ":", y, ":"); break;
   }
   if (negative) rest.clear();
-  return raise_runtime_error(g, cat("slice bounds out of range [", range, "]", rest));
+  return raise_bounds(g, cat("slice bounds out of range [", range, "]", rest));
+}
+
+Step raise_array_length(G& g, int64_t length, int64_t wanted) {
+  return raise_bounds(g, cat("cannot convert slice with length ", length,
+                             " to array or pointer to array with length ", wanted));
 }
 
 Step raise_assertion(G& g, const Type* iface, const Type* concrete, const Type* asserted,

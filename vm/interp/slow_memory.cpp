@@ -119,8 +119,7 @@ Step slice_array_fault(Machine&, G& g, Slot* fp, Insn insn, const uint64_t* ext)
 }
 
 Step slice_to_array_fault(Machine&, G& g, Slot* fp, Insn insn, const uint64_t* ext) {
-  return raise_runtime_error(g, base::text::cat("cannot convert slice with length ", fp[insn.b() + 1].i,
-                                                " to array or pointer to array with length ", ext[0]));
+  return raise_array_length(g, fp[insn.b() + 1].i, static_cast<int64_t>(ext[0]));
 }
 
 }  // namespace gvm::vm::slow

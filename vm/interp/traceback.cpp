@@ -82,8 +82,8 @@ void walk_frames(const Machine& machine, const G& g, Slot* fp, const uint64_t* p
       const Panic* panic = g.panics;
       while (panic != nullptr && panic->defer_frame != fp) panic = panic->next;
       if (panic != nullptr && !visit({nullptr, nullptr, false, panic})) return;
-      if (panic == nullptr) panic = g.panics;
-      return_pc = panic != nullptr ? panic->pc : function_of_frame(caller)->code;
+      return_pc = panic != nullptr ? panic->pc : machine.fatal_pc(g);
+      if (return_pc == nullptr) return_pc = function_of_frame(caller)->code;
     }
     fp = caller;
     pc = return_pc;

@@ -58,15 +58,15 @@ func ack(m, n int) int {
 }
 
 func main() {
-	fmt.Println(depth(200000))             // output: 200000
-	fmt.Println(fat(20000, frame{}))       // output: {20000 200010000 20000}
-	fmt.Println(even(100001), odd(100001)) // output: false true
-	fmt.Println(closure(5000)())           // output: 12502500
-	fmt.Println(deferring(10000))          // output: 10001
-	fmt.Println(ack(2, 300))               // output: 603
+	fmt.Println(depth(8000))           // output: 8000
+	fmt.Println(fat(2000, frame{}))    // output: {2000 2001000 2000}
+	fmt.Println(even(5001), odd(5001)) // output: false true
+	fmt.Println(closure(2000)())       // output: 2001000
+	fmt.Println(deferring(2000))       // output: 2001
+	fmt.Println(ack(2, 100))           // output: 203
 	done := make(chan int)
 	for i := 1; i <= 4; i++ {
-		go func() { done <- depth(i * 20000) }()
+		go func() { done <- depth(i * 1000) }()
 	}
-	fmt.Println(<-done + <-done + <-done + <-done) // output: 200000
+	fmt.Println(<-done + <-done + <-done + <-done) // output: 10000
 }

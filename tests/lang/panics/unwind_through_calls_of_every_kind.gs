@@ -50,7 +50,7 @@ func inLoop() (log string) {
 		func() {
 			defer func() {
 				if e, ok := recover().(error); ok {
-					log += fmt.Sprint(i, e, "; ")
+					log += fmt.Sprintf("%d %v; ", i, e)
 				}
 			}()
 			s := make([]int, i)
@@ -88,7 +88,7 @@ func main() {
 
 /* output:
 variadic variadic value3 pointer3 value3 1 6 from less
-0 runtime error: index out of range [2] with length 0; 1 runtime error: index out of range [2] with length 1; 2 runtime error: index out of range [2] with length 2; 3runtime error: integer divide by zero;
+0 runtime error: index out of range [2] with length 0; 1 runtime error: index out of range [2] with length 1; 2 runtime error: index out of range [2] with length 2; 3 runtime error: integer divide by zero;
 g:assignment to entry in nil map
 main runtime error: invalid memory address or nil pointer dereference
 again runtime error: invalid memory address or nil pointer dereference
