@@ -14,6 +14,13 @@ using runtime::Slice;
 using runtime::String;
 using runtime::Type;
 
+// Layout and flags of package reflect's Value, which stands for the value it holds.
+struct ReflectValue {
+  const Type* type;
+  const void* word;  // the value, or where it is
+  uint64_t flag;
+};
+
 namespace {
 
 constexpr int kMaxDepth = 2000;  // a level takes up to a kilobyte of an M's native stack
@@ -44,6 +51,15 @@ uint64_t load_integer(const Type* type, const void* at) {
   return slot.u;
 }
 
+constexpr uint64_t kReflectSticky = 1 << 5;    // reached through an unexported field
+constexpr uint64_t kReflectEmbedded = 1 << 6;  // that was embedded
+constexpr uint64_t kReflectIndirect = 1 << 7;  // word is an address
+
+bool is_reflect_value(const Type* type) {
+  return type->kind == Kind::Struct && type->name == "Value" && type->package == "reflect" &&
+         type->size == sizeof(ReflectValue);
+}
+
 bool has_method(const Type* type, std::string_view name) {
   for (const runtime::Method& m : type->methods) {
     if (m.name == name && m.exported) return true;
@@ -62,6 +78,7 @@ void Printer::print_operand(Interface operand, int32_t verb) {
   const Value v{type, memory_of(operand), Access::Open};
   if (verb == 'T') return leaf_.text(type->text);
   if (verb == 'p') return print_pointer(v, verb);
+  if (is_reflect_value(type)) return print_reflected(load<ReflectValue>(v.at), verb);
   if (!erroring_ && !type->methods.empty() && needs_methods(type, verb))
     return add_hole(v, verb, false);
   if (type->kind == Kind::Slice && !type->is_named() &&
@@ -70,6 +87,18 @@ void Printer::print_operand(Interface operand, int32_t verb) {
                        "[]byte");
   }
   if (verb == 'w') return bad_verb(verb, v);  // only errors can be wrapped, and they have methods
+  print_value(v, verb, 0);
+}
+
+void Printer::print_reflected(const ReflectValue& held, int32_t verb) {
+  if (held.type == nullptr) return out_.append("<invalid reflect.Value>");
+  const Access access = (held.flag & kReflectSticky) != 0     ? Access::Closed
+                        : (held.flag & kReflectEmbedded) != 0 ? Access::Embedded
+                                                              : Access::Open;
+  const void* at = (held.flag & kReflectIndirect) != 0 ? held.word : &held.word;
+  const Value v{held.type, at, access};
+  const bool open = access == Access::Open && !erroring_ && !v.type->methods.empty();
+  if (open && needs_methods(v.type, verb)) return add_hole(v, verb, false);
   print_value(v, verb, 0);
 }
 

@@ -15,6 +15,8 @@
 
 namespace gvm::stdlib::fmt {
 
+struct ReflectValue;
+
 // Layout of the gs type of the same name.
 struct Hole {
   int64_t position;  // in the text
@@ -58,6 +60,7 @@ class Printer {
     Access inner() const { return access == Access::Open ? Access::Open : Access::Closed; }
   };
 
+  void print_reflected(const ReflectValue& held, int32_t verb);
   void print_value(Value v, int32_t verb, int depth);
   void print_map(Value v, int32_t verb, int depth);
   void print_struct(Value v, int32_t verb, int depth);

@@ -22,7 +22,7 @@ unused: // error: label unused defined and not used
 	}
 dup:
 	goto dup
-dup: // error: label dup already defined at /tmp/gvm/checker/src/labels.go:23:1
+dup: // error: label dup already defined
 	{
 	}
 blk:
@@ -32,11 +32,11 @@ blk:
 			continue blk // error: invalid continue label blk
 		}
 	}
-	goto inside // error: goto inside jumps into block starting at /tmp/gvm/checker/src/labels.go:36:10
+	goto inside // error: goto inside jumps into block starting
 	if true {
 	inside:
 	}
-	goto over // error: goto over jumps over declaration of x at /tmp/gvm/checker/src/labels.go:40:4
+	goto over // error: goto over jumps over declaration of x
 	x := 1
 	_ = x
 over:

@@ -34,7 +34,7 @@ func f(i int, s string, a any, n I, ch chan int, ro <-chan int, so chan<- int, f
 	}
 	switch {
 	default:
-	default: // error: multiple defaults (first at /tmp/gvm/checker/src/switches.go:36:2)
+	default: // error: multiple defaults (first
 	}
 	switch a.(type) {
 	case int, string, int: // error: duplicate case int in type switch
@@ -67,7 +67,7 @@ func f(i int, s string, a any, n I, ch chan int, ro <-chan int, so chan<- int, f
 	case i > 1: // error: select case must be send or receive (possibly with assignment)
 	case v, ok := <-ch: // error: declared and not used: v
 	default:
-	default: // error: multiple defaults (first at /tmp/gvm/checker/src/switches.go:69:2)
+	default: // error: multiple defaults (first
 	}
 	for i := range 10 {
 		_ = i + s // error: invalid operation: i + s (mismatched types int and string)

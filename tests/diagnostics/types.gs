@@ -37,7 +37,7 @@ type S [...]int // error: invalid use of [...] array (outside a composite litera
 type A int // error: A redeclared in this block
 
 func (A) m()         {}
-func (*A) m()        {} // error: method A.m already declared at /tmp/gvm/checker/src/types.go:39:10
+func (*A) m()        {} // error: method A.m already declared
 func (int) m()       {} // error: cannot define new methods on non-local type int
 func (D) m()         {} // error: invalid receiver type D (pointer or interface type)
 func (K3) m()        {} // error: invalid receiver type K3 (pointer or interface type)

@@ -228,8 +228,7 @@ uint32_t FuncCompiler::builtin_min_max(const ast::CallExpr* expr, BuiltinId id, 
       continue;
     }
     Label keep = b_.new_label();
-    bool is_unsigned = lowered->kind == rt::Kind::Uint || lowered->kind == rt::Kind::Uint64 ||
-                       lowered->kind == rt::Kind::Uintptr;
+    bool is_unsigned = is_wide_unsigned(lowered->kind);
     uint32_t l = is_min ? best : v, r = is_min ? v : best;
     if (lowered->kind == rt::Kind::String) {
       uint32_t le = alloc(1);

@@ -114,13 +114,15 @@ void ProgramCompiler::error(ast::Pos pos, std::string text) {
   failed_ = true;
 }
 
-uint32_t ProgramCompiler::range_misuse_panic() {
-  enum Row : uint32_t {
+namespace {
+enum PanicRow : uint32_t {
 #define PANIC(row, kind, text) row,
 #include "vm/interp/panics.def"
-  };
-  return RangeContinued;
-}
+};
+}  // namespace
+
+uint32_t ProgramCompiler::range_over_panic() { return RangeAfterExit; }
+uint32_t ProgramCompiler::range_left_panic() { return RangeContinued; }
 
 // ---------------------------------------------------------------- what is reachable
 

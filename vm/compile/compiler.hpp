@@ -83,8 +83,10 @@ class ProgramCompiler {
   Function& method_expression(const Selection* selection);  // receiver as first parameter
   void note_interface_use(const rt::Type* type);          // values of it become interface values
   void note_method_call(rt::MethodId id);
-  // The row of panics.def for a range-over-func body that is called after its loop has ended.
-  static uint32_t range_misuse_panic();
+  // The rows of panics.def for a range-over-func body that is called again: after the iterator has returned, after the body
+  // left the loop.
+  static uint32_t range_over_panic();
+  static uint32_t range_left_panic();
   // A variable made up by the compiler; lives as long as this.
   Object* make_var(std::string_view name, grammar::Pos pos, const Type* type);
   void note_all_methods() { all_methods_called_ = true; }

@@ -123,7 +123,7 @@ uint32_t FuncCompiler::conversion(const ast::Expr* operand, const Type* to, uint
   }
   if (from_int && to_float) {
     uint32_t src = value(operand);
-    bool wide_unsigned = a == rt::Kind::Uint || a == rt::Kind::Uint64 || a == rt::Kind::Uintptr;
+    bool wide_unsigned = is_wide_unsigned(a);
     bool f64 = b == rt::Kind::Float64;
     b_.abc(wide_unsigned ? (f64 ? Op::U64ToF64 : Op::U64ToF32) : (f64 ? Op::I64ToF64 : Op::I64ToF32), dst, src, 0);
     return dst;
@@ -135,7 +135,7 @@ uint32_t FuncCompiler::conversion(const ast::Expr* operand, const Type* to, uint
       b_.abc(Op::F32ToF64, wide, src, 0);
       src = wide;
     }
-    bool wide_unsigned = b == rt::Kind::Uint || b == rt::Kind::Uint64 || b == rt::Kind::Uintptr;
+    bool wide_unsigned = is_wide_unsigned(b);
     b_.abc(wide_unsigned ? Op::F64ToU64 : Op::F64ToI64, dst, src, 0);
     if (narrowing(b) != Op::Nop) b_.abc(narrowing(b), dst, dst, 0);
     return dst;

@@ -135,6 +135,7 @@ uint32_t FuncCompiler::value(const ast::Expr* expr, uint32_t dst) {
         TempScope scope(*this);
         uint32_t s = value(index->operand);
         uint32_t i = value(index->indices[0]);
+        check_unsigned_index(index->indices[0], i, s + 1);
         b_.abc(Op::IndexU8, dst, s, i);
         return dst;
       }

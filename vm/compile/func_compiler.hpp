@@ -16,6 +16,11 @@ struct Rep {
 };
 Rep rep_of(const rt::Type* type);
 
+// uint, uint64, uintptr: the types whose values need not fit an int.
+inline bool is_wide_unsigned(rt::Kind kind) {
+  return kind == rt::Kind::Uint || kind == rt::Kind::Uint64 || kind == rt::Kind::Uintptr;
+}
+
 // Somewhere a value can be read from or written to.
 struct Place {
   enum class Kind : uint8_t {
@@ -137,6 +142,7 @@ class FuncCompiler {
   uint32_t address(const Place& p, uint32_t dst = kAny);
   void load_mem(uint32_t pointer, uint64_t offset, const rt::Type* type, uint32_t dst);
   void store_mem(uint32_t pointer, uint64_t offset, const rt::Type* type, uint32_t src);
+  void check_unsigned_index(const grammar::Expr* index, uint32_t slot, uint32_t length);
   uint32_t index_slot(const grammar::Expr* index, bool stable);
   bool in_memory(const grammar::Expr* expr);     // its place() is behind a pointer
 

@@ -192,6 +192,14 @@ uint32_t FuncCompiler::index_slot(const ast::Expr* index, bool want_stable) {
   return want_stable && index->mode != ast::ExprMode::Constant ? stable(slot, 1, true) : slot;
 }
 
+// The index operations take signed indices. Of 64-bit unsigned types, those above the largest int are refused before.
+void FuncCompiler::check_unsigned_index(const ast::Expr* index, uint32_t slot, uint32_t length) {
+  if (index->mode != ast::ExprMode::Constant && is_wide_unsigned(lower(index->type)->kind)) {
+    at(index->pos);
+    b_.abc(Op::BoundsCheckU, slot, length, 0);
+  }
+}
+
 Place FuncCompiler::index_place(const ast::IndexExpr* expr, bool stable) {
   const Type* type = expr->operand->type;
   const ast::Expr* index = expr->indices[0];
@@ -201,6 +209,7 @@ Place FuncCompiler::index_place(const ast::IndexExpr* expr, bool stable) {
     p.slot = value(expr->operand);
     if (stable) p.slot = this->stable(p.slot, 3, true);
     p.index = index_slot(index, stable);
+    check_unsigned_index(index, p.index, p.slot + 1);
     p.type = lower(slice->elem);
     p.elem_size = p.type->size;
     return p;
@@ -234,6 +243,11 @@ Place FuncCompiler::index_place(const ast::IndexExpr* expr, bool stable) {
     base = local_place(tmp, base.type);
   }
   uint32_t slot = index_slot(index, stable);
+  if (is_wide_unsigned(lower(index->type)->kind)) {
+    uint32_t length = alloc(1);
+    load_int(length, array->length);
+    check_unsigned_index(index, slot, length);
+  }
   if (base.kind == Place::Kind::Local) {
     Place p;
     p.kind = Place::Kind::LocalElem;

@@ -58,7 +58,7 @@ void FuncCompiler::range_int(const ast::RangeStmt* s, const ast::LabeledStmt* la
   load_int(i, 0);
   Label body = b_.new_label(), again = b_.new_label(), done = b_.new_label();
   rt::Kind kind = lower(type)->kind;
-  bool wide_unsigned = kind == rt::Kind::Uint || kind == rt::Kind::Uint64 || kind == rt::Kind::Uintptr;
+  bool wide_unsigned = is_wide_unsigned(kind);
   at(s->pos);
   if (wide_unsigned) {
     b_.branch(Op::JumpEqK, limit, 0, done);

@@ -1,6 +1,6 @@
 // for range over functions. The loop's body becomes a function literal: yield. What leaves the body other than by continue
 // is recorded in a state variable in the heap and done by the loop after the iterator has returned:
-//   0 running, -1 over (break, or the iterator has returned), n > 0: exit n of RangeBody::exits.
+//   0 running, -1 the iterator has returned, -2 left by break, n > 0: left by exit n of RangeBody::exits.
 // Return values go straight to the enclosing function's result variables, which live in the heap then.
 #include "runtime/base/check.hpp"
 #include "runtime/sched/frame.hpp"
@@ -13,6 +13,7 @@ namespace ast = gvm::grammar;
 namespace {
 
 constexpr int64_t kOver = -1;
+constexpr int64_t kLeft = -2;
 
 }  // namespace
 
@@ -70,13 +71,17 @@ void FuncCompiler::compile_range_body(RangeBody& body, const Signature* yield) {
   uint32_t state = load_any(place_of_var(body.state));
   Label running = b_.new_label();
   b_.branch(Op::JumpEqK, state, 0, running);
-  b_.abc(Op::RuntimePanic, program_.range_misuse_panic(), 0, 0);
+  Label left = b_.new_label();
+  b_.branch(Op::JumpNeK, state, static_cast<uint32_t>(kOver), left);
+  b_.abc(Op::RuntimePanic, ProgramCompiler::range_over_panic(), 0, 0);
+  b_.bind(left);
+  b_.abc(Op::RuntimePanic, ProgramCompiler::range_left_panic(), 0, 0);
   b_.bind(running);
   uint32_t slot = rt::kFrameHeader + 1;
-  const ast::Expr* left[] = {s->key, s->value};
+  const ast::Expr* targets[] = {s->key, s->value};
   for (size_t i = 0; i < yield->params.size(); ++i) {
     const Type* type = yield->params[i]->type;
-    if (i < 2 && left[i] != nullptr) bind_range(s, left[i], slot, type);
+    if (i < 2 && targets[i] != nullptr) bind_range(s, targets[i], slot, type);
     slot += lower(type)->slots();
   }
   Label again = b_.new_label(), done = b_.new_label();
@@ -90,7 +95,7 @@ void FuncCompiler::compile_range_body(RangeBody& body, const Signature* yield) {
   {
     TempScope scope(*this);
     uint32_t over = alloc(1);
-    load_int(over, kOver);
+    load_int(over, kLeft);
     store(place_of_var(body.state), over);
   }
   b_.abc(Op::Zero, rt::kFrameHeader, 0, 0);

@@ -51,6 +51,7 @@ class RuntimeErrors {
 // Raise a panic; all return Step::Unwind (Step::Stop when memory has run out).
 runtime::Step raise_row(runtime::G& g, PanicRow row);
 runtime::Step raise_index(runtime::G& g, int64_t index, int64_t length);
+runtime::Step raise_index_unsigned(runtime::G& g, uint64_t index, int64_t length);
 runtime::Step raise_array_length(runtime::G& g, int64_t length, int64_t wanted);
 
 // Which of the values to slice by is wrong, and what it is measured against.

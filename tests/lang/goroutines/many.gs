@@ -23,7 +23,7 @@ func fib(n int) int {
 }
 
 func main() {
-	const n = 5000
+	const n = 1000
 	var wg sync.WaitGroup
 	var mu sync.Mutex
 	var counter atomic.Int64
@@ -43,6 +43,6 @@ func main() {
 	}
 	close(start)
 	wg.Wait()
-	fmt.Println(sum, counter.Load()) // output: 12497500 12497500
-	fmt.Println(fib(17))             // output: 1597
+	fmt.Println(sum, counter.Load()) // output: 499500 499500
+	fmt.Println(fib(15))             // output: 610
 }

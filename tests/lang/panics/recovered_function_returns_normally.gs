@@ -45,7 +45,7 @@ func main() {
 	fmt.Println(unnamed(func() int { return 7 }), unnamed(func() int { panic(1) })) // output: 7 0
 	fmt.Println(loop())                                                             // output: [0 2]
 	fmt.Println(structs())                                                          // output: {1 2 3} kept runtime error: invalid memory address or nil pointer dereference
-	for i := 0; i < 100000; i++ {
+	for i := 0; i < 3000; i++ {
 		unnamed(func() int { panic("many times") })
 	}
 	fmt.Println("still here") // output: still here

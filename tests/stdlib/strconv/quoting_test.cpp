@@ -16,7 +16,8 @@ std::string literal(std::string_view text, QuoteMode mode = QuoteMode::Printable
 
 std::optional<std::string> unquoted(std::string_view text) {
   TextBuffer out;
-  if (unquote_prefix(text, &out) != text.size()) return std::nullopt;
+  const size_t used = unquote_prefix(text, &out);
+  if (used == 0 || used != text.size()) return std::nullopt;
   return std::string(out.view());
 }
 
