@@ -50,6 +50,13 @@ class RuntimeHooks {
   virtual int64_t set_procs(int64_t count) = 0;
   virtual uint64_t set_max_stack(uint64_t bytes) = 0;  // returns the earlier
 
+  // Calls whose signature is known at run time only (reflect). Slots are in the order of a frame, in memory that stays put.
+  // A func(fn, params, results unsafe.Pointer) that calls the func value fn.
+  virtual Closure* slot_caller(uint32_t result_slots, uint32_t param_slots) = 0;
+  // The function of func values that capture a func(context, slots unsafe.Pointer) and a context: a call of them calls that
+  // with its own results and parameters, one after the other, and returns what it leaves in the results.
+  virtual Closure* slot_server(uint32_t result_slots, uint32_t param_slots) = 0;
+
  protected:
   ~RuntimeHooks() = default;
 };

@@ -157,9 +157,28 @@ struct TypeTable::Impl {
     return found->second;
   }
 
+  // Of an array or struct; waits in `unfinished` when a part's own layout is not known yet: `type T *[2]T`.
+  void lay_out(Type* type) GVM_REQUIRES(lock);
   void lay_out_struct(Type* type) GVM_REQUIRES(lock);
   void lay_out_array(Type* type) GVM_REQUIRES(lock);
+  std::vector<Type*> unfinished GVM_GUARDED_BY(lock);
 };
+
+void TypeTable::Impl::lay_out(Type* type) {
+  bool known = type->kind != Kind::Array || (type->elem->flags & kComplete) != 0;
+  for (const StructField& field : type->fields) known &= (field.type->flags & kComplete) != 0;
+  if (!known) {
+    type->flags &= static_cast<uint8_t>(~kComplete);
+    unfinished.push_back(type);
+    return;
+  }
+  type->flags |= kComplete;
+  if (type->kind == Kind::Array) {
+    lay_out_array(type);
+  } else {
+    lay_out_struct(type);
+  }
+}
 
 void TypeTable::Impl::lay_out_struct(Type* type) {
   StructField* fields = const_cast<StructField*>(type->fields.data());
@@ -259,14 +278,14 @@ const Type* TypeTable::slice(const Type* elem) {
 }
 
 const Type* TypeTable::array(const Type* elem, int64_t length) {
-  GVM_CHECK((elem->flags & kComplete) != 0 && length >= 0, "array of an incomplete type");
+  GVM_CHECK(length >= 0, "array of negative length");
   const base::MutexLock guard(impl_->lock);
   const Key key = Key(Kind::Array).add(elem).add(static_cast<uint64_t>(length));
   if (Type* known = impl_->find(key)) return known;
   Type* type = impl_->make(Kind::Array, array_text(elem, length));
   type->elem = elem;
   type->length = length;
-  impl_->lay_out_array(type);
+  impl_->lay_out(type);
   return impl_->keep(key, type);
 }
 
@@ -310,7 +329,6 @@ const Type* TypeTable::struct_type(std::span<const StructField> fields) {
   const base::MutexLock guard(impl_->lock);
   Key key(Kind::Struct);
   for (const StructField& field : fields) {
-    GVM_CHECK((field.type->flags & kComplete) != 0, "field of an incomplete type");
     key.add(field.name)
         .add(field.package)
         .add(field.type)
@@ -326,7 +344,7 @@ const Type* TypeTable::struct_type(std::span<const StructField> fields) {
     field.tag = impl_->arena.copy(field.tag);
   }
   type->fields = copies;
-  impl_->lay_out_struct(type);
+  impl_->lay_out(type);
   return impl_->keep(key, type);
 }
 
@@ -418,6 +436,12 @@ void TypeTable::complete_named(Type* named, const Type* underlying) {
   whole.alloc_row = 0;
   whole.map_slot = nullptr;
   *named = whole;
+  while (!impl_->unfinished.empty()) {  // one layout may complete the next
+    std::vector<Type*> waiting;
+    waiting.swap(impl_->unfinished);
+    for (Type* type : waiting) impl_->lay_out(type);
+    if (impl_->unfinished.size() == waiting.size()) break;
+  }
 }
 
 void TypeTable::set_methods(const Type* type, std::span<const MethodSpec> methods) {

@@ -10,19 +10,17 @@
 namespace gvm::stdlib::fmt {
 
 // What stands between % and the verb. The bits are known to print.gs.
-enum Flag : int64_t {
-  kMinus = 1,
-  kPlus = 2,
-  kSharp = 4,
-  kSpace = 8,
-  kZero = 16,
-  kPlusV = 32,   // %+v
-  kSharpV = 64,  // %#v
-  kHasWidth = 128,
-  kHasPrecision = 256,
-  kNested = 512,     // of a hole: the value stands inside of another
-  kErroring = 1024,  // of a value: do not call its methods
-};
+inline constexpr int64_t kMinus = 1;
+inline constexpr int64_t kPlus = 2;
+inline constexpr int64_t kSharp = 4;
+inline constexpr int64_t kSpace = 8;
+inline constexpr int64_t kZero = 16;
+inline constexpr int64_t kPlusV = 32;   // %+v
+inline constexpr int64_t kSharpV = 64;  // %#v
+inline constexpr int64_t kHasWidth = 128;
+inline constexpr int64_t kHasPrecision = 256;
+inline constexpr int64_t kNested = 512;     // of a hole: the value stands inside of another
+inline constexpr int64_t kErroring = 1024;  // of a value: do not call its methods
 
 struct Directive {
   int64_t flags = 0;

@@ -10,7 +10,6 @@ func mapOf(key, elem *rtype) *rtype
 func chanOf(elem *rtype, dir int) *rtype
 func funcOf(types []*rtype, params int, variadic bool) *rtype
 func structOf(fields []fieldSpec) *rtype
-func textType() *rtype
 
 func makeMap(t *rtype, n int) unsafe.Pointer
 func mapLen(m unsafe.Pointer) int

@@ -21,7 +21,7 @@ struct TableEntry {
 // Range and case tables are not const: gs code sees them as slices, and may write to those.
 #include "stdlib/generated/unicode_tables.inc"
 
-enum CaseIndex { kUpper, kLower, kTitle };
+enum CaseIndex { Upper, Lower, Title };
 
 int32_t convert(int32_t rune, CaseIndex to) {
   if (rune < 0 || rune > base::text::kMaxRune) return rune;
@@ -57,15 +57,15 @@ bool is_graphic(int32_t rune) {
 
 int32_t to_upper(int32_t rune) {
   if (rune < 0x80) return rune >= 'a' && rune <= 'z' ? rune - 32 : rune;
-  return convert(rune, kUpper);
+  return convert(rune, Upper);
 }
 int32_t to_lower(int32_t rune) {
   if (rune < 0x80) return rune >= 'A' && rune <= 'Z' ? rune + 32 : rune;
-  return convert(rune, kLower);
+  return convert(rune, Lower);
 }
 int32_t to_title(int32_t rune) {
   if (rune < 0x80) return to_upper(rune);
-  return convert(rune, kTitle);
+  return convert(rune, Title);
 }
 
 int32_t simple_fold(int32_t rune) {

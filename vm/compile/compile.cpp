@@ -163,6 +163,11 @@ uint32_t ProgramCompiler::native_for(Object* func) {
   for (const Object* r : signature->results) results += lower(r->type)->slots();
   if (signature->receiver != nullptr) params += lower(signature->receiver->type)->slots();
   for (const Object* p : signature->params) params += lower(p->type)->slots();
+  // Through reflect every exported method of a live type can be called by a name that is made up at run time.
+  if (func->package->path == "reflect" && name == "methodFunction") {
+    note_all_methods();
+    methods_dirty_ = true;
+  }
   uint32_t index = context_.image.add_native({base::text::cat(func->package->path, ".", name), native, results, params});
   natives_[func] = index;
   return index;

@@ -91,6 +91,8 @@ class Machine final : public runtime::RuntimeHooks {
   int64_t write_standard(int fd, std::string_view bytes) override;
   int64_t set_procs(int64_t count) override;
   uint64_t set_max_stack(uint64_t bytes) override;
+  runtime::Closure* slot_caller(uint32_t result_slots, uint32_t param_slots) override;  // slot_calls.cpp
+  runtime::Closure* slot_server(uint32_t result_slots, uint32_t param_slots) override;
 
   // Writes all of `bytes` to standard error, as far as that is possible.
   void write_error(std::string_view bytes);
@@ -158,6 +160,9 @@ class Machine final : public runtime::RuntimeHooks {
     }
   };
   std::unordered_map<ImplementsKey, bool, ImplementsHash> implements_ GVM_GUARDED_BY(method_lock_);
+  // What slot_caller and slot_server have made, by shape.
+  std::unordered_map<uint64_t, std::unique_ptr<Function>> slot_callers_ GVM_GUARDED_BY(method_lock_);
+  std::unordered_map<uint64_t, std::unique_ptr<Function>> slot_servers_ GVM_GUARDED_BY(method_lock_);
 };
 
 // The interpreter; runtime::Scheduler calls it through set_interpreter.

@@ -171,7 +171,7 @@ Step raise_bounds(G& g, std::string_view text) {
 }  // namespace
 
 Step raise_index_unsigned(G& g, uint64_t index, int64_t length) {
-  return raise_runtime_error(g, text::cat("index out of range [", index, "] with length ", length));
+  return raise_bounds(g, cat("index out of range [", index, "] with length ", length));
 }
 
 Step raise_index(G& g, int64_t index, int64_t length) {
