@@ -296,6 +296,11 @@ void ProgramCompiler::note_interface_use(const rt::Type* type) {
     todo.push_back(t->elem);
     todo.push_back(t->key);
     for (const rt::StructField& f : t->fields) todo.push_back(f.type);
+    if (!uses_reflect_) continue;
+    todo.push_back(t->pointer_to);
+    todo.insert(todo.end(), t->params.begin(), t->params.end());
+    todo.insert(todo.end(), t->results.begin(), t->results.end());
+    for (const rt::Method& m : t->methods) todo.push_back(m.signature);
   }
 }
 
@@ -374,6 +379,11 @@ Function* ProgramCompiler::compile(Package* main) {
   }
   std::vector<Package*> order;
   visit_packages(main, order);
+  for (const Package* package : order) {
+    if (package->path != "reflect" || uses_reflect_) continue;
+    uses_reflect_ = true;
+    context_.lowering.lower_pointers_too();
+  }
   for (Package* package : order) {
     if (!package->is_std && !package->is_script) {
       for (Object* object : package->ordered) {

@@ -138,6 +138,7 @@ class ProgramCompiler {
   std::unordered_set<const Package*> started_;
   std::deque<Object> made_up_;
   bool all_methods_called_ = false;
+  bool uses_reflect_ = false;  // values of a type can come from anything that mentions it
   bool methods_dirty_ = false;
   bool failed_ = false;
   const grammar::SourceFile* last_file_ = nullptr;

@@ -11,6 +11,9 @@ using namespace gvm::runtime;
 
 namespace {
 
+// Stress: larger stacks stay, since moving them at each call would take for ever.
+constexpr ptrdiff_t kMaxStressMoveSlots = 16 * 1024;
+
 Slot* poison_value() { return reinterpret_cast<Slot*>(kPoisonGuard); }
 
 // Stress: every check is to take the slow path.
@@ -55,7 +58,7 @@ Step enter_slow(Machine& machine, G& g, Slot* fp, uint32_t window, Closure* clos
     g.pc = retry;
     const Step step = sched.handle_poison(g);
     if (step != Step::Next) return step;
-    if (machine.stress_stacks) {
+    if (machine.stress_stacks && g.sp - g.segment->low < kMaxStressMoveSlots) {
       stack_move(sched, g);
       fp = g.fp;
     }

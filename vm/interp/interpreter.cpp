@@ -32,7 +32,8 @@ using namespace gvm::runtime;
 namespace {
 
 GVM_ALWAYS_INLINE bool strings_equal(const Slot* a, const Slot* b) {
-  return a[1].u == b[1].u && (a[0].cp == b[0].cp || std::memcmp(a[0].cp, b[0].cp, a[1].u) == 0);
+  // the data of an empty string may be null, which memcmp must not be given
+  return a[1].u == b[1].u && (a[1].u == 0 || a[0].cp == b[0].cp || std::memcmp(a[0].cp, b[0].cp, a[1].u) == 0);
 }
 
 GVM_NOINLINE int compare_strings(const Slot* a, const Slot* b) {

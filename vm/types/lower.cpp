@@ -127,6 +127,12 @@ const rt::Type* Lowering::named(const NamedType* type) {
   type->lowered = result;
   table_.complete_named(result, convert(type->underlying));
   pending_.emplace_back(type, result);
+  if (pointers_too_ && !result->is_interface()) {
+    PointerType pointer{};
+    pointer.kind = TypeKind::Pointer;
+    pointer.elem = type;
+    pending_.emplace_back(arena_.make<PointerType>(pointer), table_.pointer(result));
+  }
   return result;
 }
 

@@ -28,6 +28,9 @@ class Lowering {
   const runtime::Type* lower(const Type* type);
   // Struct-shaped descriptor of a parameter list's types, one after another (func signatures).
   runtime::MethodId method_id(const Object* method);
+  // From now on the descriptor of a named type T brings that of *T with it, methods and all: through reflect a program can
+  // come to a *T that stands nowhere in its source.
+  void lower_pointers_too() { pointers_too_ = true; }
 
  private:
   const runtime::Type* convert(const Type* type);
@@ -44,6 +47,7 @@ class Lowering {
   std::vector<std::pair<const Type*, const runtime::Type*>> pending_;  // may have methods
   std::unordered_map<const runtime::Type*, bool> has_methods_;        // set_methods was called
   uint32_t depth_ = 0;
+  bool pointers_too_ = false;
 };
 
 }  // namespace gvm::vm

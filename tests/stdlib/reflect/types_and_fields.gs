@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"reflect"
+)
+
+type Inner struct {
+	X, Y int
+	name string
+}
+
+type Shape interface {
+	Area() float64
+	Name() string
+}
+
+type Square struct {
+	Inner
+	*Other
+	Side float64 `json:"side,omitempty" xml:"s"`
+	tags []string
+}
+
+type Other struct{ Deep int8 }
+
+func (s Square) Area() float64             { return s.Side * s.Side }
+func (s Square) Name() string              { return "square" }
+func (s *Square) Scale(by float64, n ...int) {}
+func (s Square) hidden()                   {}
+
+type Celsius float32
+type Pair struct{ A, B uint8 }
+
+func show(t reflect.Type) {
+	fmt.Printf("%v kind=%v name=%q pkg=%q size=%d align=%d comparable=%v\n", t, t.Kind(), t.Name(), t.PkgPath(), t.Size(), t.Align(),
+		t.Comparable())
+}
+
+func main() {
+	var shape Shape
+	var err error
+	for _, x := range []any{1, int8(1), "s", 2.5, true, 'x', []int{1}, [3]string{}, map[string][]int{}, &shape, make(chan int),
+		make(<-chan string), func(int, ...string) error { return nil }, Square{}, &Square{}, Celsius(1), Pair{}, struct{}{}, &err,
+		complex64(1), uintptr(3), struct {
+			A int `k:"v"`
+		}{}} {
+		show(reflect.TypeOf(x))
+	}
+	fmt.Println(reflect.TypeOf(nil))
+
+	t := reflect.TypeOf(Square{})
+	for i := 0; i < t.NumField(); i++ {
+		f := t.Field(i)
+		fmt.Println(f.Name, f.Type, f.Tag, f.Offset, f.Index, f.Anonymous, f.PkgPath, f.IsExported())
+	}
+	side, ok := t.FieldByName("Side")
+	fmt.Println(side.Tag.Get("json"), side.Tag.Get("xml"), side.Tag.Get("none"), ok)
+	value, found := side.Tag.Lookup("xml")
+	fmt.Println(value, found)
+	x, ok := t.FieldByName("Y")
+	fmt.Println(x.Name, x.Index, ok)
+	deep, ok := t.FieldByName("Deep")
+	fmt.Println(deep.Name, deep.Index, deep.Type, ok)
+	_, ok = t.FieldByName("Missing")
+	fmt.Println(ok, t.FieldByIndex([]int{0, 1}).Name)
+	for _, f := range reflect.VisibleFields(t) {
+		fmt.Print(f.Name, f.Index, " ")
+	}
+	fmt.Println()
+
+	p := reflect.TypeOf(&Square{})
+	iface := reflect.TypeOf(&shape).Elem()
+	fmt.Println(t.NumMethod(), p.NumMethod(), iface.NumMethod(), iface.Method(0).Name, iface.Method(0).Type)
+	for i := 0; i < p.NumMethod(); i++ {
+		m := p.Method(i)
+		fmt.Println(m.Name, m.Type, m.Index, m.Type.IsVariadic())
+	}
+	m, ok := t.MethodByName("Area")
+	fmt.Println(m.Name, ok, m.Func.Call([]reflect.Value{reflect.ValueOf(Square{Side: 3})})[0])
+	fmt.Println(t.Implements(iface), reflect.TypeOf(1).Implements(iface), p.AssignableTo(iface), p.ConvertibleTo(iface))
+
+	f := reflect.TypeOf(func(int, ...string) (bool, error) { return false, nil })
+	fmt.Println(f.NumIn(), f.In(0), f.In(1), f.NumOut(), f.Out(1), f.IsVariadic())
+	mt := reflect.TypeOf(map[string][]int{})
+	fmt.Println(mt.Key(), mt.Elem(), mt.Elem().Elem(), reflect.TypeOf([4]int{}).Len(), reflect.TypeOf(make(<-chan int)).ChanDir())
+	fmt.Println(reflect.TypeOf(int16(1)).Bits(), reflect.TypeOf(Celsius(1)).Bits())
+
+	fmt.Println(reflect.PointerTo(t) == p, reflect.SliceOf(t) == reflect.TypeOf([]Square{}),
+		reflect.MapOf(reflect.TypeOf(""), t) == reflect.TypeOf(map[string]Square{}),
+		reflect.ArrayOf(3, t) == reflect.TypeOf([3]Square{}),
+		reflect.ChanOf(reflect.BothDir, t) == reflect.TypeOf(make(chan Square)),
+		reflect.FuncOf([]reflect.Type{t}, []reflect.Type{p}, false) == reflect.TypeOf(func(Square) *Square { return nil }))
+	made := reflect.StructOf([]reflect.StructField{{Name: "A", Type: reflect.TypeOf(1), Tag: `k:"v"`}, {Name: "B", Type: t}})
+	fmt.Println(made.Field(0).Name, made.Field(1).Type, made.NumField(), made.Field(1).Offset)
+
+	c := reflect.TypeOf(Celsius(0))
+	ints := reflect.TypeOf(0)
+	fmt.Println(c.ConvertibleTo(ints), c.AssignableTo(ints), ints.ConvertibleTo(reflect.TypeOf("")),
+		reflect.TypeOf("").ConvertibleTo(ints), reflect.TypeOf("").ConvertibleTo(reflect.TypeOf([]byte{})))
+	fmt.Println(reflect.Struct, reflect.Ptr, reflect.Kind(99), reflect.SendDir)
+}
