@@ -289,9 +289,7 @@ func (t *rtype) Out(i int) Type {
 
 // Panics as an index expression does.
 func checkIndex(i, n int) {
-	var none []struct{}
 	_ = make([]struct{}, n)[i]
-	_ = none
 }
 
 func (t *rtype) Implements(u Type) bool {

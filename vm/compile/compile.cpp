@@ -121,8 +121,15 @@ enum PanicRow : uint32_t {
 };
 }  // namespace
 
-uint32_t ProgramCompiler::range_over_panic() { return RangeAfterExit; }
-uint32_t ProgramCompiler::range_left_panic() { return RangeContinued; }
+uint32_t ProgramCompiler::range_panic(RangePanic panic) {
+  switch (panic) {
+    case RangePanic::Continued: return RangeContinued;
+    case RangePanic::AfterExit: return RangeAfterExit;
+    case RangePanic::AfterPanic: return RangeAfterPanic;
+    case RangePanic::Recovered: return RangeRecovered;
+  }
+  GVM_UNREACHABLE();
+}
 
 // ---------------------------------------------------------------- what is reachable
 

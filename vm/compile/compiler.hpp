@@ -61,6 +61,10 @@ struct EscapeInfo {
 void analyse_escapes(grammar::Node* body, const Signature* signature, EscapeInfo& info);
 bool has_defer(grammar::Node* body);  // function literals inside do not count
 
+// What can go wrong between a range-over-func loop and its iterator: the body is called again after the loop was left, after
+// the iterator has returned, after the body panicked; the iterator recovers a panic of the body and goes on.
+enum class RangePanic : uint8_t { Continued, AfterExit, AfterPanic, Recovered };
+
 class ProgramCompiler {
  public:
   explicit ProgramCompiler(CompileContext& context) : context_(context) {}
@@ -83,10 +87,7 @@ class ProgramCompiler {
   Function& method_expression(const Selection* selection);  // receiver as first parameter
   void note_interface_use(const rt::Type* type);          // values of it become interface values
   void note_method_call(rt::MethodId id);
-  // The rows of panics.def for a range-over-func body that is called again: after the iterator has returned, after the body
-  // left the loop.
-  static uint32_t range_over_panic();
-  static uint32_t range_left_panic();
+  static uint32_t range_panic(RangePanic panic);  // its row in panics.def
   // A variable made up by the compiler; lives as long as this.
   Object* make_var(std::string_view name, grammar::Pos pos, const Type* type);
   void note_all_methods() { all_methods_called_ = true; }

@@ -265,6 +265,7 @@ class FuncCompiler {
   void range_chan(const grammar::RangeStmt* stmt, const grammar::LabeledStmt* labeled);
   void range_func(const grammar::RangeStmt* stmt, const grammar::LabeledStmt* labeled);
   void compile_range_body(RangeBody& body, const Signature* yield);
+  void set_range_state(const RangeBody& body, int64_t state);
   void pass_on_return();
   void end_iteration();
   bool leave_range_body(const grammar::BranchStmt* branch, const grammar::ReturnStmt* ret);

@@ -1,6 +1,7 @@
 // for range over functions. The loop's body becomes a function literal: yield. What leaves the body other than by continue
 // is recorded in a state variable in the heap and done by the loop after the iterator has returned:
-//   0 running, -1 the iterator has returned, -2 left by break, n > 0: left by exit n of RangeBody::exits.
+//   0 between iterations, -1 the iterator has returned, -2 left by break, -3 the body runs (or has panicked),
+//   n > 0: left by exit n of RangeBody::exits.
 // Return values go straight to the enclosing function's result variables, which live in the heap then.
 #include "runtime/base/check.hpp"
 #include "runtime/sched/frame.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int64_t kOver = -1;
 constexpr int64_t kLeft = -2;
+constexpr int64_t kInBody = -3;
 
 }  // namespace
 
@@ -42,12 +44,11 @@ void FuncCompiler::range_func(const ast::RangeStmt* s, const ast::LabeledStmt* l
   b_.abc(Op::CallClosure, window, func, 0);
   uint32_t code = alloc(1);
   load(place_of_var(state), code);
-  {
-    TempScope scope(*this);
-    uint32_t over = alloc(1);
-    load_int(over, kOver);
-    store(place_of_var(state), over);
-  }
+  set_range_state(body, kOver);
+  Label sound = b_.new_label();
+  b_.branch(Op::JumpNeK, code, static_cast<uint32_t>(kInBody), sound);
+  b_.abc(Op::RuntimePanic, ProgramCompiler::range_panic(RangePanic::Recovered), 0, 0);
+  b_.bind(sound);
   for (size_t i = 0; i < body.exits.size(); ++i) {
     Label next = b_.new_label();
     b_.branch(Op::JumpNeK, code, static_cast<uint32_t>(i + 1), next);
@@ -63,6 +64,13 @@ void FuncCompiler::range_func(const ast::RangeStmt* s, const ast::LabeledStmt* l
   }
 }
 
+void FuncCompiler::set_range_state(const RangeBody& body, int64_t state) {
+  TempScope scope(*this);
+  uint32_t value = alloc(1);
+  load_int(value, state);
+  store(place_of_var(body.state), value);
+}
+
 void FuncCompiler::compile_range_body(RangeBody& body, const Signature* yield) {
   range_body_ = &body;
   const ast::RangeStmt* s = body.stmt;
@@ -71,12 +79,17 @@ void FuncCompiler::compile_range_body(RangeBody& body, const Signature* yield) {
   uint32_t state = load_any(place_of_var(body.state));
   Label running = b_.new_label();
   b_.branch(Op::JumpEqK, state, 0, running);
-  Label left = b_.new_label();
-  b_.branch(Op::JumpNeK, state, static_cast<uint32_t>(kOver), left);
-  b_.abc(Op::RuntimePanic, ProgramCompiler::range_over_panic(), 0, 0);
-  b_.bind(left);
-  b_.abc(Op::RuntimePanic, ProgramCompiler::range_left_panic(), 0, 0);
+  auto refuse = [&](int64_t when, uint32_t panic) {
+    Label next = b_.new_label();
+    b_.branch(Op::JumpNeK, state, static_cast<uint32_t>(when), next);
+    b_.abc(Op::RuntimePanic, panic, 0, 0);
+    b_.bind(next);
+  };
+  refuse(kOver, ProgramCompiler::range_panic(RangePanic::AfterExit));
+  refuse(kInBody, ProgramCompiler::range_panic(RangePanic::AfterPanic));
+  b_.abc(Op::RuntimePanic, ProgramCompiler::range_panic(RangePanic::Continued), 0, 0);
   b_.bind(running);
+  set_range_state(body, kInBody);
   uint32_t slot = rt::kFrameHeader + 1;
   const ast::Expr* targets[] = {s->key, s->value};
   for (size_t i = 0; i < yield->params.size(); ++i) {
@@ -89,15 +102,11 @@ void FuncCompiler::compile_range_body(RangeBody& body, const Signature* yield) {
   block(s->body);
   targets_.pop_back();
   b_.bind(again);
+  set_range_state(body, 0);
   b_.a32(Op::LoadInt, rt::kFrameHeader, 1);
   b_.abc(Op::Return, 0, 0, 0);
   b_.bind(done);
-  {
-    TempScope scope(*this);
-    uint32_t over = alloc(1);
-    load_int(over, kLeft);
-    store(place_of_var(body.state), over);
-  }
+  set_range_state(body, kLeft);
   b_.abc(Op::Zero, rt::kFrameHeader, 0, 0);
   b_.abc(Op::Return, 0, 0, 0);
   finish(s->body->rbrace);
@@ -110,10 +119,7 @@ void FuncCompiler::pass_on_return() {
 }
 
 void FuncCompiler::end_iteration() {
-  TempScope scope(*this);
-  uint32_t code = alloc(1);
-  load_int(code, static_cast<int64_t>(range_body_->exits.size()));
-  store(place_of_var(range_body_->state), code);
+  set_range_state(*range_body_, static_cast<int64_t>(range_body_->exits.size()));
   b_.abc(Op::Zero, rt::kFrameHeader, 0, 0);
   b_.abc(Op::Return, 0, 0, 0);
 }

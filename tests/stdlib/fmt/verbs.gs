@@ -80,7 +80,7 @@ func main() {
 	fmt.Println("a", 1, true, nil, 'x', "b")
 	fmt.Println()
 	fmt.Println(fmt.Sprint("x", 1), fmt.Sprintln("y", 2), fmt.Sprintf("%05d", 3))
-	fmt.Println(string(fmt.Append([]byte("> "), 1, 2)), string(fmt.Appendf(nil, "%x", 255)), string(fmt.Appendln(nil, "z")))
+	fmt.Println(string(fmt.Append([]byte("> "), 1, 2)), string(fmt.Appendf(nil, "%x", 255)), len(fmt.Appendln(nil, "z")))
 }
 
 /* output:
@@ -212,5 +212,5 @@ a 1 true <nil> 120 b
 
 x1 y 2
  00003
-> 1 2 ff z
+> 1 2 ff 2
 */
