@@ -161,15 +161,39 @@ struct TypeTable::Impl {
   void lay_out(Type* type) GVM_REQUIRES(lock);
   void lay_out_struct(Type* type) GVM_REQUIRES(lock);
   void lay_out_array(Type* type) GVM_REQUIRES(lock);
-  std::vector<Type*> unfinished GVM_GUARDED_BY(lock);
+  // A named type takes its underlying type's layout over, when that is known.
+  void adopt(Type* named, const Type* underlying) GVM_REQUIRES(lock);
+  struct Unfinished {
+    Type* type;
+    const Type* underlying;  // of a named type; null: an array or struct
+  };
+  std::vector<Unfinished> unfinished GVM_GUARDED_BY(lock);
 };
+
+void TypeTable::Impl::adopt(Type* named, const Type* underlying) {
+  Type whole = *underlying;  // layout, parts and flags
+  whole.flags |= kNamed;
+  whole.hash = named->hash;
+  whole.text = named->text;
+  whole.name = named->name;
+  whole.package = named->package;
+  whole.underlying = underlying->underlying;
+  whole.methods = named->methods;
+  whole.pointer_to = named->pointer_to;
+  whole.slice_of = named->slice_of;
+  whole.alloc_bin = 0;
+  whole.alloc_row = 0;
+  whole.map_slot = nullptr;
+  *named = whole;
+  if ((named->flags & kComplete) == 0) unfinished.push_back({named, underlying});
+}
 
 void TypeTable::Impl::lay_out(Type* type) {
   bool known = type->kind != Kind::Array || (type->elem->flags & kComplete) != 0;
   for (const StructField& field : type->fields) known &= (field.type->flags & kComplete) != 0;
   if (!known) {
     type->flags &= static_cast<uint8_t>(~kComplete);
-    unfinished.push_back(type);
+    unfinished.push_back({type, nullptr});
     return;
   }
   type->flags |= kComplete;
@@ -420,26 +444,18 @@ Type* TypeTable::declare_named(std::string_view name, std::string_view package,
 }
 
 void TypeTable::complete_named(Type* named, const Type* underlying) {
-  GVM_CHECK((underlying->flags & kComplete) != 0, "completed with an incomplete type");
   const base::MutexLock guard(impl_->lock);
-  Type whole = *underlying;  // layout, parts and flags
-  whole.flags |= kNamed;
-  whole.hash = named->hash;
-  whole.text = named->text;
-  whole.name = named->name;
-  whole.package = named->package;
-  whole.underlying = underlying->underlying;
-  whole.methods = named->methods;
-  whole.pointer_to = named->pointer_to;
-  whole.slice_of = named->slice_of;
-  whole.alloc_bin = 0;
-  whole.alloc_row = 0;
-  whole.map_slot = nullptr;
-  *named = whole;
+  impl_->adopt(named, underlying);
   while (!impl_->unfinished.empty()) {  // one layout may complete the next
-    std::vector<Type*> waiting;
+    std::vector<Impl::Unfinished> waiting;
     waiting.swap(impl_->unfinished);
-    for (Type* type : waiting) impl_->lay_out(type);
+    for (const Impl::Unfinished& entry : waiting) {
+      if (entry.underlying == nullptr) {
+        impl_->lay_out(entry.type);
+      } else {
+        impl_->adopt(entry.type, entry.underlying);
+      }
+    }
     if (impl_->unfinished.size() == waiting.size()) break;
   }
 }

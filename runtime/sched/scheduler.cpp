@@ -5,6 +5,7 @@
 
 #include <time.h>
 #include <algorithm>
+#include <utility>
 
 #include "runtime/sched/scheduler_impl.hpp"
 
@@ -93,6 +94,10 @@ RootSource& Scheduler::root_source() { return *impl_; }
 AllocCache& Scheduler::host_cache() { return *impl_->ps[0]->cache; }
 P& Scheduler::host_p() { return *impl_->ps[0]; }
 const SchedOptions& Scheduler::options() const { return impl_->options; }
+
+uint64_t Scheduler::set_max_stack(uint64_t bytes) {
+  return std::exchange(impl_->options.max_stack_bytes, bytes);
+}
 
 uint64_t Scheduler::stack_bytes() const { return impl_->budget.used(); }
 

@@ -120,6 +120,8 @@ class Scheduler {
   int64_t now_ns() const;  // monotonic; the virtual clock under SchedOptions::virtual_time
   AllocCache& host_cache();  // for the thread that calls run(), between runs
   P& host_p();
+  // The limit of a goroutine's stack from now on; returns the earlier. Called on a running G's M.
+  uint64_t set_max_stack(uint64_t bytes);
   const SchedOptions& options() const;
   uint64_t stack_bytes() const;  // mapped for Gs, stacks and sudogs
 

@@ -200,6 +200,6 @@ void Machine::write_error(std::string_view bytes) {
 // One M runs, whatever is asked for.
 int64_t Machine::set_procs(int64_t) { return scheduler().options().procs; }
 
-uint64_t Machine::set_max_stack(uint64_t) { return scheduler().options().max_stack_bytes; }
+uint64_t Machine::set_max_stack(uint64_t bytes) { return scheduler().set_max_stack(bytes); }
 
 }  // namespace gvm::vm
