@@ -29,8 +29,8 @@ func numberError(err error) error {
 
 type boolValue bool
 
-func (v *boolValue) Get() any       { return bool(*v) }
-func (v *boolValue) String() string { return strconv.FormatBool(bool(*v)) }
+func (v *boolValue) Get() any         { return bool(*v) }
+func (v *boolValue) String() string   { return strconv.FormatBool(bool(*v)) }
 func (v *boolValue) IsBoolFlag() bool { return true }
 
 func (v *boolValue) Set(s string) error {

@@ -78,7 +78,8 @@ double remainder_of(double x, double y) {
 }
 double fma_of(double x, double y, double z) { return std::fma(x, y, z); }
 double sqrt_of(double x) { return std::sqrt(x); }
-// One step of Newton's method on top of libm's, with the remainder taken exactly: so that cubes have exact roots.
+// One step of Newton's method on top of libm's, with the remainder taken exactly: so that cubes
+// have exact roots.
 double cbrt_of(double x) {
   const double root = std::cbrt(x);
   if (root == 0 || !std::isfinite(root)) return root;
@@ -145,8 +146,8 @@ double atanh_of(double x) { return std::fabs(x) > 1 ? kNaN : std::atanh(x); }
 double erf_of(double x) { return std::erf(x); }
 double erfc_of(double x) { return std::erfc(x); }
 
-// Solves erfc(y) = target for 0 < target <= 1 by Newton's method in the logarithm, which converges over the whole range:
-// d/dy log erfc(y) = -2/sqrt(pi) * exp(-y*y) / erfc(y).
+// Solves erfc(y) = target for 0 < target <= 1 by Newton's method in the logarithm, which converges
+// over the whole range: d/dy log erfc(y) = -2/sqrt(pi) * exp(-y*y) / erfc(y).
 double erfc_inverse_upper(double target) {
   constexpr double kTwoOverSqrtPi = 1.1283791670955126;
   if (target == 1) return 0;

@@ -33,7 +33,7 @@ func ReadFile(name string) ([]byte, error) {
 	}
 	data := make([]byte, 0, max(size+1, 512)) // one more byte, to see the end without growing
 	for {
-		n := readFile(f.fd, data[len(data):cap(data)])
+		n := f.read(data[len(data):cap(data)])
 		if n < 0 {
 			return data, pathError("read", name, n)
 		}

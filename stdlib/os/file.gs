@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"syscall"
 	"time"
+	"unsafe"
 )
 
 // Flags of OpenFile.
@@ -33,6 +34,38 @@ type File struct {
 	appends bool
 	listing []fs.DirEntry // what ReadDir has still to return
 	listed  bool
+	pipe    bool // a write may have to wait
+}
+
+// A goroutine that waits for a pipe or a terminal looks at it again and again, after pauses that grow to this.
+const longestPause = 5 * time.Millisecond
+
+// again pauses if `result` says that the file is not ready, and tells whether it did.
+func again(result int, pause *time.Duration) bool {
+	if result != -int(syscall.EAGAIN) {
+		return false
+	}
+	*pause = min(*pause*2+10*time.Microsecond, longestPause)
+	time.Sleep(*pause)
+	return true
+}
+
+func (f *File) read(b []byte) int {
+	var pause time.Duration
+	for {
+		if n := readFile(f.fd, b); !again(n, &pause) {
+			return n
+		}
+	}
+}
+
+func (f *File) write(b []byte) int {
+	var pause time.Duration
+	for {
+		if n := writeFile(f.fd, b, f.pipe); !again(n, &pause) {
+			return n
+		}
+	}
 }
 
 // The standard streams.
@@ -42,12 +75,12 @@ var (
 	Stderr = NewFile(2, "/dev/stderr")
 )
 
-// The natives under the methods; a negative result is an error number.
+// The natives under the methods; a negative result is an error number. readFile and, for a pipe, writeFile do not wait:
+// their result is then that of EAGAIN.
 func openFile(name string, flag int, perm uint32) int
 func closeFile(fd int) int
 func readFile(fd int, b []byte) int
-func writeFile(fd int, b []byte) int
-func writeText(fd int, s string) int
+func writeFile(fd int, b []byte, pipe bool) int
 func readAt(fd int, b []byte, offset int64) int
 func writeAt(fd int, b []byte, offset int64) int
 func seek(fd int, offset int64, whence int) int64
@@ -87,7 +120,9 @@ func Pipe() (r *File, w *File, err error) {
 	if reader < 0 {
 		return nil, nil, syscallError("pipe2", reader)
 	}
-	return NewFile(uintptr(reader), "|0"), NewFile(uintptr(writer), "|1"), nil
+	w = NewFile(uintptr(writer), "|1")
+	w.pipe = true
+	return NewFile(uintptr(reader), "|0"), w, nil
 }
 
 // check returns the error of a file that cannot be used.
@@ -130,7 +165,7 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
-	n = readFile(f.fd, b)
+	n = f.read(b)
 	if n <= 0 {
 		if n == 0 {
 			return 0, io.EOF
@@ -167,7 +202,7 @@ func (f *File) Write(b []byte) (n int, err error) {
 		return 0, err
 	}
 	for n < len(b) {
-		m := writeFile(f.fd, b[n:])
+		m := f.write(b[n:])
 		if m < 0 {
 			return n, pathError("write", f.name, m)
 		}
@@ -178,17 +213,7 @@ func (f *File) Write(b []byte) (n int, err error) {
 
 // WriteString is Write for a string.
 func (f *File) WriteString(s string) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
-	}
-	for n < len(s) {
-		m := writeText(f.fd, s[n:])
-		if m < 0 {
-			return n, pathError("write", f.name, m)
-		}
-		n += m
-	}
-	return n, nil
+	return f.Write(unsafe.Slice(unsafe.StringData(s), len(s)))
 }
 
 // WriteAt writes all of b from this offset on. It is an error on a file that was opened with O_APPEND.

@@ -1,16 +1,19 @@
-// The natives of package os that work on open files. Results below zero are error numbers. A host that forbids files
-// sees to it in `allowed`.
+// The natives of package os that work on open files. Results below zero are error numbers. A host
+// that forbids files sees to it in `allowed`.
+#include "stdlib/os/files.hpp"
+
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstdint>
 #include <string>
 #include <tuple>
 
 #include "stdlib/bind.hpp"
-#include "stdlib/os/files.hpp"
 
 namespace gvm::stdlib {
 namespace {
@@ -28,24 +31,30 @@ int64_t open_file(NativeCall& call, std::string_view name, int64_t flags, uint32
 
 int64_t close_file(int64_t fd) { return result_of(::close(static_cast<int>(fd))); }
 
+// Would the call return at once? Regular files are always ready; so is a file with an error, which
+// the call then tells.
+bool is_ready(int64_t fd, short events) {
+  pollfd state{static_cast<int>(fd), events, 0};
+  return ::poll(&state, 1, 0) != 0;
+}
+
 int64_t read_file(int64_t fd, Slice b) {
+  if (!is_ready(fd, POLLIN)) return -EAGAIN;
   return retry([&] { return ::read(static_cast<int>(fd), b.data, static_cast<size_t>(b.length)); });
 }
 
 // Output and error go where the host wants them.
-int64_t write_bytes(NativeCall& call, int64_t fd, const void* data, int64_t length) {
-  const auto size = static_cast<size_t>(length);
+int64_t write_file(NativeCall& call, int64_t fd, Slice b, bool pipe) {
+  auto size = static_cast<size_t>(b.length);
   if (fd == 1 || fd == 2) {
     return call.rt.hooks()->write_standard(static_cast<int>(fd),
-                                           {static_cast<const char*>(data), size});
+                                           {static_cast<const char*>(b.data), size});
   }
-  return retry([&] { return ::write(static_cast<int>(fd), data, size); });
-}
-int64_t write_file(NativeCall& call, int64_t fd, Slice b) {
-  return write_bytes(call, fd, b.data, b.length);
-}
-int64_t write_text(NativeCall& call, int64_t fd, runtime::String s) {
-  return write_bytes(call, fd, s.data, s.length);
+  if (pipe) {
+    if (!is_ready(fd, POLLOUT)) return -EAGAIN;
+    size = std::min<size_t>(size, PIPE_BUF);  // what a ready pipe takes without waiting
+  }
+  return retry([&] { return ::write(static_cast<int>(fd), b.data, size); });
 }
 
 int64_t read_at(int64_t fd, Slice b, int64_t offset) {
@@ -53,8 +62,9 @@ int64_t read_at(int64_t fd, Slice b, int64_t offset) {
       [&] { return ::pread(static_cast<int>(fd), b.data, static_cast<size_t>(b.length), offset); });
 }
 int64_t write_at(int64_t fd, Slice b, int64_t offset) {
-  return retry(
-      [&] { return ::pwrite(static_cast<int>(fd), b.data, static_cast<size_t>(b.length), offset); });
+  return retry([&] {
+    return ::pwrite(static_cast<int>(fd), b.data, static_cast<size_t>(b.length), offset);
+  });
 }
 int64_t seek(int64_t fd, int64_t offset, int64_t whence) {
   if (whence < 0 || whence > 2) return -EINVAL;
@@ -95,7 +105,6 @@ GVM_NATIVE(os_openFile, open_file);
 GVM_NATIVE(os_closeFile, close_file);
 GVM_NATIVE(os_readFile, read_file);
 GVM_NATIVE(os_writeFile, write_file);
-GVM_NATIVE(os_writeText, write_text);
 GVM_NATIVE(os_readAt, read_at);
 GVM_NATIVE(os_writeAt, write_at);
 GVM_NATIVE(os_seek, seek);

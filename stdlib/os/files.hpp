@@ -1,8 +1,8 @@
-// What the natives of package os share: error numbers as results, paths as C strings, the host's permission.
+// What the natives of package os share: error numbers as results, paths as C strings, the host's
+// permission.
 #pragma once
 
 #include <sys/stat.h>
-
 #include <cerrno>
 #include <cstdint>
 #include <string>
@@ -44,8 +44,14 @@ struct RawStat {
 };
 
 inline RawStat raw_stat(const struct stat& st) {
-  return {static_cast<int64_t>(st.st_dev), static_cast<int64_t>(st.st_ino), st.st_mode,
-          st.st_size, st.st_mtim.tv_sec, st.st_mtim.tv_nsec, st.st_uid, st.st_gid};
+  return {static_cast<int64_t>(st.st_dev),
+          static_cast<int64_t>(st.st_ino),
+          st.st_mode,
+          st.st_size,
+          st.st_mtim.tv_sec,
+          st.st_mtim.tv_nsec,
+          st.st_uid,
+          st.st_gid};
 }
 
 }  // namespace gvm::stdlib

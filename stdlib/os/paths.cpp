@@ -1,10 +1,10 @@
-// The natives of package os that work on paths, and on the process as a whole. Results below zero are error numbers.
+// The natives of package os that work on paths, and on the process as a whole. Results below zero
+// are error numbers.
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
 #include <cerrno>
 #include <climits>
 #include <cstdint>
@@ -169,9 +169,8 @@ int64_t symlink_path(NativeCall& call, std::string_view from, std::string_view t
 }
 std::tuple<String, int64_t> read_link(NativeCall& call, std::string_view path) {
   char target[PATH_MAX];
-  const int64_t length = path_call(call, false, path, [&](const char* name) {
-    return ::readlink(name, target, sizeof target);
-  });
+  const int64_t length = path_call(
+      call, false, path, [&](const char* name) { return ::readlink(name, target, sizeof target); });
   if (length < 0) return {String{}, length};
   return {call.new_string({target, static_cast<size_t>(length)}), 0};
 }

@@ -234,4 +234,3 @@ func stamp(t time.Time) int64 {
 	}
 	return t.UnixNano()
 }
-

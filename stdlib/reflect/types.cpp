@@ -32,8 +32,11 @@ static_assert(offsetof(Type, size) == 0 && offsetof(Type, hash) == 8 && offsetof
 
 const Type* type_of(Interface i) { return i.type; }
 std::string_view type_text(const Type* type) { return type->text; }
-std::string_view type_name(const Type* type) { return type->name; }
-std::string_view type_package(const Type* type) { return type->package; }
+
+// unsafe.Pointer is a basic type here, and one of package unsafe's to programs.
+bool is_unsafe_pointer(const Type* type) { return type->kind == Kind::UnsafePointer && type->package.empty(); }
+std::string_view type_name(const Type* type) { return is_unsafe_pointer(type) ? "Pointer" : type->name; }
+std::string_view type_package(const Type* type) { return is_unsafe_pointer(type) ? "unsafe" : type->package; }
 
 int64_t num_field(const Type* type) { return static_cast<int64_t>(type->fields.size()); }
 

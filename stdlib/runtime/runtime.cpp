@@ -1,8 +1,9 @@
 // The natives of package runtime: what the scheduler, the heap and the VM's hooks tell.
+#include "runtime/runtime.hpp"
+
 #include <sched.h>
 #include <time.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -11,7 +12,6 @@
 #include <tuple>
 
 #include "runtime/host_hooks.hpp"
-#include "runtime/runtime.hpp"
 #include "stdlib/bind.hpp"
 #include "stdlib/nil_check.hpp"
 
@@ -80,7 +80,8 @@ Step set_finalizer(NativeCall& call, Interface object, Interface finalizer) {
     callee = static_cast<Closure*>(finalizer.data.p);
     if (callee == nullptr) return raise_nil(call);
   }
-  // A pointer to a global or to a value without size is in no heap object: there is nothing to finalize.
+  // A pointer to a global or to a value without size is in no heap object: there is nothing to
+  // finalize.
   void* base = call.rt.heap().object_base(object.data.p);
   if (base != nullptr && base != object.data.p) {
     return finalizer_misuse(call, "pointer not at beginning of allocated block");
@@ -100,8 +101,8 @@ int64_t callers(NativeCall& call, int64_t skip, Slice pcs) {
   const std::span<const uint64_t*> out(static_cast<const uint64_t**>(pcs.data),
                                        static_cast<size_t>(pcs.length));
   if (out.empty()) return 0;
-  return static_cast<int64_t>(
-      call.rt.hooks()->callers(call.g, call.frame, static_cast<size_t>(std::max<int64_t>(skip, 0)), out));
+  return static_cast<int64_t>(call.rt.hooks()->callers(
+      call.g, call.frame, static_cast<size_t>(std::max<int64_t>(skip, 0)), out));
 }
 
 std::tuple<String, String, int64_t, uint64_t> describe(NativeCall& call, uint64_t pc) {
@@ -110,8 +111,7 @@ std::tuple<String, String, int64_t, uint64_t> describe(NativeCall& call, uint64_
   const auto text = [](std::string_view view) {
     return String{view.data(), static_cast<int64_t>(view.size())};
   };
-  return {text(info.function), text(info.file), info.line,
-          reinterpret_cast<uint64_t>(info.entry)};
+  return {text(info.function), text(info.file), info.line, reinterpret_cast<uint64_t>(info.entry)};
 }
 
 // Layout of heapFigures in runtime.gs.
@@ -150,8 +150,7 @@ int64_t set_gc_percent(NativeCall& call, int64_t percent) {
       static_cast<int>(std::clamp<int64_t>(percent, -1, INT32_MAX)));
 }
 int64_t memory_limit(NativeCall& call) {
-  return static_cast<int64_t>(
-      std::min<uint64_t>(call.rt.options().heap.max_bytes, INT64_MAX));
+  return static_cast<int64_t>(std::min<uint64_t>(call.rt.options().heap.max_bytes, INT64_MAX));
 }
 int64_t set_max_stack(NativeCall& call, int64_t bytes) {
   return static_cast<int64_t>(

@@ -31,7 +31,9 @@ type PanicNilError struct {
 	_ [0]func()
 }
 
-func (*PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+func (*PanicNilError) Error() string {
+	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+}
 
 // RuntimeError marks the type as an Error.
 func (*PanicNilError) RuntimeError() {}
@@ -221,9 +223,9 @@ type MemStats struct {
 }
 
 type heapFigures struct {
-	allocated, total, allocations, frees       uint64
-	reserved, inUse, idle, objects             uint64
-	nextGC, lastGC, pauseTotal, collections    uint64
+	allocated, total, allocations, frees      uint64
+	reserved, inUse, idle, objects            uint64
+	nextGC, lastGC, pauseTotal, collections   uint64
 	forcedCollections, lastPause, stacks, now uint64
 }
 

@@ -1,5 +1,6 @@
-// The natives of package sort: whole sorts of the basic slices, and the moving of elements of any type for sort.Slice.
-// They neither allocate in the heap nor reach a safepoint, so the collector never sees elements half moved.
+// The natives of package sort: whole sorts of the basic slices, and the moving of elements of any
+// type for sort.Slice. They neither allocate in the heap nor reach a safepoint, so the collector
+// never sees elements half moved.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -98,8 +99,9 @@ void permute(void* data, int64_t size, int64_t a, int64_t m, int64_t b, Slice or
       out += size;
     }
   }
-  // Of the right run all but `right_left` elements are named. If the right run is used up, the rest of the left one moves to
-  // the end; if the left one is, the rest of the right one stands there already.
+  // Of the right run all but `right_left` elements are named. If the right run is used up, the rest
+  // of the left one moves to the end; if the left one is, the rest of the right one stands there
+  // already.
   const int64_t last = order[static_cast<size_t>(count) - 1];
   if (last >= m && last == b - 1) {
     const int64_t left_rest = (b - a) - count;

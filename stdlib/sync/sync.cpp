@@ -1,9 +1,8 @@
 // The natives of package sync: the runtime's locks, behind a check for nil receivers.
-#include "runtime/sync/mutex.hpp"
-
 #include <cstdint>
 #include <type_traits>
 
+#include "runtime/sync/mutex.hpp"
 #include "runtime/sync/semaphore.hpp"
 #include "stdlib/bind.hpp"
 #include "stdlib/nil_check.hpp"
@@ -39,9 +38,7 @@ Step attempt(NativeCall& call, T* receiver) {
   return Step::Next;
 }
 
-Step mutex_lock(NativeCall& call, Mutex* mutex) {
-  return method<runtime::mutex_lock>(call, mutex);
-}
+Step mutex_lock(NativeCall& call, Mutex* mutex) { return method<runtime::mutex_lock>(call, mutex); }
 Step mutex_unlock(NativeCall& call, Mutex* mutex) {
   return method<runtime::mutex_unlock>(call, mutex);
 }

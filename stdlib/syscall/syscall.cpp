@@ -2,7 +2,6 @@
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
-
 #include <cctype>
 #include <cstdint>
 #include <string>
@@ -27,13 +26,15 @@ std::string lower_first(std::string text) {
 }
 
 String error_text(NativeCall& call, int64_t number) {
-  const char* text = number > 0 && number < 4096 ? ::strerrordesc_np(static_cast<int>(number)) : nullptr;
+  const char* text =
+      number > 0 && number < 4096 ? ::strerrordesc_np(static_cast<int>(number)) : nullptr;
   if (text == nullptr) return call.new_string("errno " + std::to_string(number));
   return call.new_string(lower_first(text));
 }
 
 String signal_text(NativeCall& call, int64_t number) {
-  const char* text = number > 0 && number < NSIG ? ::sigdescr_np(static_cast<int>(number)) : nullptr;
+  const char* text =
+      number > 0 && number < NSIG ? ::sigdescr_np(static_cast<int>(number)) : nullptr;
   if (text == nullptr) return call.new_string("signal " + std::to_string(number));
   return call.new_string(lower_first(text));
 }

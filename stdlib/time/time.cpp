@@ -1,6 +1,5 @@
 // The natives of package time: the clocks, sleeping, timers, and the reading of time zone files.
 #include <time.h>
-
 #include <cstdint>
 #include <fstream>
 #include <iterator>
@@ -57,7 +56,8 @@ Step sleep_for(NativeCall& call, int64_t duration) { return runtime::sleep(call.
 void make_time(void* location, int64_t now, void* slots) {
   timespec wall;
   ::clock_gettime(CLOCK_REALTIME, &wall);
-  *static_cast<TimeValue*>(slots) = {wall.tv_sec + kUnixEpoch, wall.tv_nsec, reading(now), location};
+  *static_cast<TimeValue*>(slots) = {wall.tv_sec + kUnixEpoch, wall.tv_nsec, reading(now),
+                                     location};
 }
 
 std::tuple<Timer*, Channel*> new_channel_timer(NativeCall& call, Interface channel,

@@ -57,9 +57,7 @@ class Builder {
   std::vector<uint64_t> words_;
   std::vector<uint32_t> targets_;
   std::vector<Fixup> fixups_;
-  std::vector<uint32_t> pending_entries_;
   bool last_ends_ = false;
-  uint32_t table_entries_left_ = 0;
 };
 
 // The branch that is taken exactly when `op` is not; false for those without an inverse (For*).

@@ -39,6 +39,10 @@ using ast::ExprMode;
 using ast::Pos;
 using base::text::cat;
 
+// Nesting of expressions, types and statements, through declarations that refer to each other: bounds the native stack.
+// The parser's own limit is lower.
+constexpr uint32_t kMaxNesting = 2500;
+
 // What an expression yields.
 struct Operand {
   ExprMode mode = ExprMode::Invalid;

@@ -9,7 +9,7 @@ namespace gvm::vm {
 
 namespace {
 
-constexpr size_t kMaxChain = 2000;  // declarations that are resolved inside each other: bounds the native stack
+constexpr size_t kMaxChain = 500;  // declarations that are resolved inside each other: bounds the native stack
 
 }  // namespace
 
@@ -198,7 +198,7 @@ void PackageChecker::resolve_var(Object* object) {
     other->state = CheckState::Done;
     other->uses = object->uses;
   }
-  later([this, all, object] {
+  later([all, object] {
     for (Object* other : all) {
       if (other != object) other->uses = object->uses;
     }

@@ -7,7 +7,6 @@ namespace gvm::vm {
 
 namespace {
 
-constexpr uint32_t kMaxDepth = 4000;    // nesting of expressions; the parser's own limit is lower
 constexpr size_t kMaxLiteral = 10000;   // characters of a number
 
 }  // namespace
@@ -17,7 +16,7 @@ void PackageChecker::raw_expr(Operand& x, Expr* e, const Type* hint) {
   x = Operand{};
   x.expr = e;
   x.type = invalid();
-  if (++depth_ > kMaxDepth) {
+  if (++depth_ > kMaxNesting) {
     --depth_;
     error(e, "expression nested too deeply");
     return record(x);

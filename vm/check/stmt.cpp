@@ -4,12 +4,6 @@
 
 namespace gvm::vm {
 
-namespace {
-
-constexpr uint32_t kMaxNesting = 2000;  // of statements; the parser's own limit is lower
-
-}  // namespace
-
 void PackageChecker::stmt_list(std::span<ast::Stmt*> list, Fallthrough last) {
   size_t count = list.size();
   // Trailing empty statements do not count for a final fallthrough.

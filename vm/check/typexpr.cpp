@@ -31,7 +31,13 @@ void PackageChecker::check_var_type(Expr* e, const Type* type) {
 }
 
 const Type* PackageChecker::constraint_or_type(Expr* e) {
-  const Type* type = type_expr_of(e);
+  const Type* type = nullptr;
+  if (++depth_ <= kMaxNesting) {
+    type = type_expr_of(e);
+  } else {
+    error(e, "type nested too deeply");
+  }
+  --depth_;
   if (type == nullptr) type = invalid();
   e->mode = is_invalid(type) ? ExprMode::Invalid : ExprMode::TypeExpr;
   e->type = type;

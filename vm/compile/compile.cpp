@@ -109,6 +109,10 @@ ProgramCompiler::SourceLine ProgramCompiler::line_of(ast::Pos pos) {
   return {location.line, context_.image.add_file(location.file)};
 }
 
+void ProgramCompiler::refuse_type(const rt::Type* type) {
+  if (!failed_) error(place_, base::text::cat("type ", type->text, " is larger than 4 GiB"));
+}
+
 void ProgramCompiler::error(ast::Pos pos, std::string text) {
   context_.sink.error(pos, std::move(text));
   failed_ = true;
@@ -208,7 +212,13 @@ uint32_t ProgramCompiler::global_for(Object* var) {
   auto it = globals_.find(var);
   if (it != globals_.end()) return it->second;
   std::string name = base::text::cat(var->package->path, ".", var->name.text());
-  uint32_t offset = context_.image.add_global(std::move(name), lower(var->type));
+  place_ = var->pos;
+  const rt::Type* type = lower(var->type);
+  if (context_.image.global_slots * uint64_t{8} + type->size > kMaxGlobalBytes) {
+    if (!failed_) error(var->pos, "package variables take more than 1 GiB");
+    return 0;
+  }
+  uint32_t offset = context_.image.add_global(std::move(name), type);
   globals_[var] = offset;
   add_init(var);
   return offset;

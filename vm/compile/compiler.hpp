@@ -74,7 +74,11 @@ class ProgramCompiler {
   Function* compile(Package* main);
 
   CompileContext& context() { return context_; }
-  const rt::Type* lower(const Type* type) { return context_.lowering.lower(type); }
+  const rt::Type* lower(const Type* type) {
+    const rt::Type* lowered = context_.lowering.lower(type);
+    if (lowered->size > kMaxTypeBytes) [[unlikely]] refuse_type(lowered);
+    return lowered;
+  }
   uint32_t type_index(const Type* type) { return context_.image.add_type(lower(type)); }
 
   Function& function_for(Object* func);          // declared function or method; compiled later
@@ -101,6 +105,7 @@ class ProgramCompiler {
   SourceLine line_of(grammar::Pos pos);
   void error(grammar::Pos pos, std::string text);
   bool failed() const { return failed_; }
+  void set_place(grammar::Pos pos) { place_ = pos; }  // of what is being compiled, for errors without a place of their own
 
  private:
   friend class FuncCompiler;
@@ -114,6 +119,9 @@ class ProgramCompiler {
     Function* function;
   };
 
+  static constexpr uint64_t kMaxTypeBytes = UINT32_MAX;        // sizes and offsets are 32 bits in code
+  static constexpr uint64_t kMaxGlobalBytes = uint64_t{1} << 30;  // the Machine's region for package variables
+  void refuse_type(const rt::Type* type);
   void drain();
   void link_methods();
   void compile_declared(const PendingFunction& pending);
@@ -142,6 +150,7 @@ class ProgramCompiler {
   bool uses_reflect_ = false;  // values of a type can come from anything that mentions it
   bool methods_dirty_ = false;
   bool failed_ = false;
+  grammar::Pos place_;
   const grammar::SourceFile* last_file_ = nullptr;
 };
 

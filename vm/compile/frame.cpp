@@ -76,6 +76,7 @@ uint32_t FuncCompiler::alloc(uint32_t slots) {
 
 void FuncCompiler::at(ast::Pos pos) {
   if (!pos) return;
+  program_.set_place(pos);
   auto line = program_.line_of(pos);
   b_.set_position(line.line, line.file);
 }

@@ -11,8 +11,17 @@ using namespace gvm::runtime;
 
 namespace {
 
-// Stress: larger stacks stay, since moving them at each call would take for ever.
+// Stress: larger and deeper stacks stay, since moving them at each call would take for ever.
 constexpr ptrdiff_t kMaxStressMoveSlots = 16 * 1024;
+constexpr uint32_t kMaxStressSegments = 4;
+
+bool small_enough_to_move(const G& g) {
+  uint32_t segments = 0;
+  for (const StackSegment* s = g.segment; s != nullptr; s = s->prev) {
+    if (++segments > kMaxStressSegments) return false;
+  }
+  return g.sp - g.segment->low < kMaxStressMoveSlots;
+}
 
 Slot* poison_value() { return reinterpret_cast<Slot*>(kPoisonGuard); }
 
@@ -58,7 +67,7 @@ Step enter_slow(Machine& machine, G& g, Slot* fp, uint32_t window, Closure* clos
     g.pc = retry;
     const Step step = sched.handle_poison(g);
     if (step != Step::Next) return step;
-    if (machine.stress_stacks && g.sp - g.segment->low < kMaxStressMoveSlots) {
+    if (machine.stress_stacks && small_enough_to_move(g)) {
       stack_move(sched, g);
       fp = g.fp;
     }

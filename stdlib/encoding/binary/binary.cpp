@@ -17,7 +17,8 @@ using runtime::Slice;
 using runtime::String;
 using runtime::Type;
 
-// Bytes of a value without padding; -1: not of fixed size. int and uint are not, since elsewhere they have other sizes.
+// Bytes of a value without padding; -1: not of fixed size. int and uint are not, since elsewhere
+// they have other sizes.
 int64_t packed_size(const Type* type) {
   switch (type->kind) {
     case Kind::Bool:
@@ -55,14 +56,15 @@ void copy_number(uint8_t* to, const uint8_t* from, size_t size, bool big) {
   if (big) std::reverse(to, to + size);
 }
 
-// Copies between the packed bytes and the value in memory, whichever way `Pack` says; returns the end of the bytes. Blank
-// fields are packed as zeros and skipped when unpacking.
+// Copies between the packed bytes and the value in memory, whichever way `Pack` says; returns the
+// end of the bytes. Blank fields are packed as zeros and skipped when unpacking.
 template <bool Pack>
 uint8_t* walk(uint8_t* bytes, uint8_t* value, const Type* type, bool big) {
   switch (type->kind) {
     case Kind::Array:
       for (int64_t i = 0; i < type->length; ++i) {
-        bytes = walk<Pack>(bytes, value + static_cast<uint64_t>(i) * type->elem->size, type->elem, big);
+        bytes =
+            walk<Pack>(bytes, value + static_cast<uint64_t>(i) * type->elem->size, type->elem, big);
       }
       return bytes;
     case Kind::Struct:

@@ -1,4 +1,5 @@
-// The native of package math/cmplx: C99's complex functions by number (see the constants in cmplx.gs).
+// The native of package math/cmplx: C99's complex functions by number (see the constants in
+// cmplx.gs).
 #include <complex>
 #include <cstdint>
 

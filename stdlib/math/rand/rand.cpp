@@ -1,6 +1,5 @@
 // The natives of package math/rand: the splitmix64 generator, and a seed from the system.
 #include <sys/random.h>
-
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -28,8 +27,7 @@ uint64_t next(uint64_t* state) {
 uint64_t entropy() {
   uint64_t bits = 0;
   if (::getrandom(&bits, sizeof bits, GRND_NONBLOCK) != sizeof bits) {
-    bits = mix(static_cast<uint64_t>(
-        std::chrono::steady_clock::now().time_since_epoch().count()));
+    bits = mix(static_cast<uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count()));
   }
   return bits;
 }

@@ -1,4 +1,5 @@
-// The natives of package sync/atomic: std::atomic_ref on the variable, sequentially consistent, behind a check for nil.
+// The natives of package sync/atomic: std::atomic_ref on the variable, sequentially consistent,
+// behind a check for nil.
 #include <atomic>
 #include <cstdint>
 #include <string>
@@ -66,14 +67,17 @@ Step bit_or(NativeCall& call, T* variable, T mask) {
 
 // A Bool is kept as a uint32 of 0 or 1; a bool slot holds the same.
 Step bool_load(NativeCall& call, uint32_t* v) { return load(call, v); }
-Step bool_store(NativeCall& call, uint32_t* v, bool value) { return store<uint32_t>(call, v, value); }
+Step bool_store(NativeCall& call, uint32_t* v, bool value) {
+  return store<uint32_t>(call, v, value);
+}
 Step bool_swap(NativeCall& call, uint32_t* v, bool value) { return swap<uint32_t>(call, v, value); }
 Step bool_compare_and_swap(NativeCall& call, uint32_t* v, bool expected, bool value) {
   return compare_and_swap<uint32_t>(call, v, expected, value);
 }
 
-// A Value's type is set once, by whoever changes it from null to this mark, writes the data word and then the type.
-// From then on only the data word changes, in one store; what it points to is immutable.
+// A Value's type is set once, by whoever changes it from null to this mark, writes the data word
+// and then the type. From then on only the data word changes, in one store; what it points to is
+// immutable.
 const runtime::Type* const kStoring = reinterpret_cast<const runtime::Type*>(uintptr_t{1});
 
 struct Value {
@@ -129,8 +133,8 @@ Step value_swap_as(NativeCall& call, Value* value, Interface next, const char* v
   }
   const runtime::Type* type = settled_type(*value);
   if (type != next.type) {
-    return raise_string(call.g, std::string("sync/atomic: ") + verb +
-                                    " of inconsistently typed value into Value");
+    return raise_string(
+        call.g, std::string("sync/atomic: ") + verb + " of inconsistently typed value into Value");
   }
   const uint64_t old = value->data_word().exchange(next.data.u);
   if (returns_old) put_interface(call, type, old);
@@ -158,8 +162,8 @@ Step value_compare_and_swap(NativeCall& call, Value* value, Interface expected, 
   }
   const runtime::Type* type = settled_type(*value);
   if (type != next.type) {
-    return raise_string(
-        call.g, "sync/atomic: compare and swap of inconsistently typed value into Value");
+    return raise_string(call.g,
+                        "sync/atomic: compare and swap of inconsistently typed value into Value");
   }
   Interface current{type, {}};
   current.data.u = value->data_word().load();
@@ -167,8 +171,8 @@ Step value_compare_and_swap(NativeCall& call, Value* value, Interface expected, 
   switch (runtime::equal_interfaces(current, expected, &culprit)) {
     case runtime::Equality::Different: return Step::Next;
     case runtime::Equality::Uncomparable:
-      return raise_runtime_error(
-          call.g, "comparing uncomparable type " + std::string(culprit->text));
+      return raise_runtime_error(call.g,
+                                 "comparing uncomparable type " + std::string(culprit->text));
     case runtime::Equality::Equal: break;
   }
   uint64_t seen = current.data.u;

@@ -41,15 +41,15 @@ func deep(n int, keep *node) int {
 func main() {
 	results := make(chan int)
 	for i := range 8 {
-		go func() { results <- deep(100+i, build(1000)) }()
+		go func() { results <- deep(40+i, build(200)) }()
 	}
 	total := 0
 	for range 8 {
 		total += <-results
 	}
-	fmt.Println(total) // output: 3998484
+	fmt.Println(total) // output: 160244
 	garbage := 0
-	for i := range 200 {
+	for i := range 40 {
 		s := make([]*node, 100)
 		for j := range s {
 			s[j] = &node{data: [4]int{i, j}}
@@ -60,5 +60,5 @@ func main() {
 		}
 		garbage += m[50].data[1] + len(m)
 	}
-	fmt.Println(garbage) // output: 30000
+	fmt.Println(garbage) // output: 6000
 }

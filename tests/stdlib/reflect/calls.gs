@@ -129,3 +129,33 @@ func main() {
 		reflect.MakeFunc(reflect.TypeOf(func() int { return 0 }), func([]reflect.Value) []reflect.Value { return nil }).Call(nil)
 	})
 }
+
+/* output:
+5
+{[1 5 3] wxyz} true true -6 error
+1 6 12
+NATIVE
+1
+2 Deposit 1
+true 15
+negative deposit
+> ann/a+b false
+= ann/ func(int64) error
+closure ann/x+y
+42
+7
+interface 1 hello bob hello eve
+func(main.Count, int) int 21
+one 1
+0.5 {[7 8 9] s}
+in goroutine: made
+300
+recovered: reflect: Call with too few input arguments
+recovered: reflect: Call with too many input arguments
+recovered: reflect: Call using string as type int
+recovered: reflect.Value.Call: call of nil function
+recovered: reflect: call of reflect.Value.Call on int Value
+recovered: inside
+recovered: reflect: CallSlice of non-variadic function
+recovered: reflect: wrong return count from function created by MakeFunc
+*/

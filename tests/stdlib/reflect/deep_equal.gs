@@ -39,3 +39,11 @@ func main() {
 	nan := []float64{math.NaN()}
 	fmt.Println(reflect.DeepEqual(nan, nan))
 }
+
+/* output:
+true
+false
+true
+true false true false true false true true false true false false false true false true false true true true true true true 
+true
+*/

@@ -100,3 +100,52 @@ func main() {
 		reflect.TypeOf("").ConvertibleTo(ints), reflect.TypeOf("").ConvertibleTo(reflect.TypeOf([]byte{})))
 	fmt.Println(reflect.Struct, reflect.Ptr, reflect.Kind(99), reflect.SendDir)
 }
+
+/* output:
+int kind=int name="int" pkg="" size=8 align=8 comparable=true
+int8 kind=int8 name="int8" pkg="" size=1 align=1 comparable=true
+string kind=string name="string" pkg="" size=16 align=8 comparable=true
+float64 kind=float64 name="float64" pkg="" size=8 align=8 comparable=true
+bool kind=bool name="bool" pkg="" size=1 align=1 comparable=true
+int32 kind=int32 name="int32" pkg="" size=4 align=4 comparable=true
+[]int kind=slice name="" pkg="" size=24 align=8 comparable=false
+[3]string kind=array name="" pkg="" size=48 align=8 comparable=true
+map[string][]int kind=map name="" pkg="" size=8 align=8 comparable=false
+*main.Shape kind=ptr name="" pkg="" size=8 align=8 comparable=true
+chan int kind=chan name="" pkg="" size=8 align=8 comparable=true
+<-chan string kind=chan name="" pkg="" size=8 align=8 comparable=true
+func(int, ...string) error kind=func name="" pkg="" size=8 align=8 comparable=false
+main.Square kind=struct name="Square" pkg="main" size=72 align=8 comparable=false
+*main.Square kind=ptr name="" pkg="" size=8 align=8 comparable=true
+main.Celsius kind=float32 name="Celsius" pkg="main" size=4 align=4 comparable=true
+main.Pair kind=struct name="Pair" pkg="main" size=2 align=1 comparable=true
+struct {} kind=struct name="" pkg="" size=0 align=1 comparable=true
+*error kind=ptr name="" pkg="" size=8 align=8 comparable=true
+complex64 kind=complex64 name="complex64" pkg="" size=8 align=4 comparable=true
+uintptr kind=uintptr name="uintptr" pkg="" size=8 align=8 comparable=true
+struct { A int "k:\"v\"" } kind=struct name="" pkg="" size=8 align=8 comparable=true
+<nil>
+Inner main.Inner  0 [0] true  true
+Other *main.Other  32 [1] true  true
+Side float64 json:"side,omitempty" xml:"s" 40 [2] false  true
+tags []string  48 [3] false main false
+side,omitempty s  true
+s true
+Y [0 1] true
+Deep [1 0] int8 true
+false Y
+Inner[0] X[0 0] Y[0 1] name[0 2] Other[1] Deep[1 0] Side[2] tags[3] 
+2 3 2 Area func() float64
+Area func(*main.Square) float64 0 false
+Name func(*main.Square) string 1 false
+Scale func(*main.Square, float64, ...int) 2 true
+Area true 9
+true false true true
+2 int []string 2 error true
+string []int int 4 <-chan
+16 32
+true true true true true true
+A main.Square 2 8
+true false true false true
+struct ptr kind99 chan<-
+*/

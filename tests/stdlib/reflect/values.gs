@@ -187,3 +187,69 @@ func main() {
 	try("setlen", func() { sv.SetLen(1000) })
 	try("closed", func() { ch.Send(reflect.ValueOf(Small{})) })
 }
+
+/* output:
+<10,20> 10 n 3
+ P struct true true
+  X int true true
+    10
+  Y int true true
+    20
+  note string false false
+    n
+ L slice true true
+     1
+     two
+    A int8 false true
+      3
+    B int8 false true
+      4
+ S struct true true
+  A int8 true true
+    5
+  B int8 true true
+    6
+ Next ptr true true
+9 -3
+[1 50 3 4 5 6 7] 7 [50 3] 3
+3 [1 50 3] 9 2
+["a" "" ""] true
+one=1 three=3 2 false
+18
+2
+-6
+true false 2 2
+{1 2} true
+{3 4} true
+{0 0} false
+from goroutine true
+sent
+2 selected true
+0
+<5,0> *main.Point <0,0> <5,0>
+3 A 44 2 xyz -1 7
+interface error *errors.errorString boom
+[1 2]
+true false false true true false true
+true false true
+<int Value> s <invalid Value>
+200 1.5 (1+2i) true b true
+[c b a]
+main.Point
+Int error: reflect: call of reflect.Value.Int on string Value
+zero error: reflect: call of reflect.Value.Type on zero Value
+set panic: reflect: reflect.Value.SetInt using unaddressable value
+unexported panic: reflect: reflect.Value.SetString using value obtained using unexported field
+interface panic: reflect.Value.Interface: cannot return value obtained from unexported field or method
+assign panic: reflect.Set: value of type string is not assignable to type int
+index panic: reflect: slice index out of range
+field panic: reflect: Field index out of range
+elem panic: reflect: Elem of invalid type int
+numfield panic: reflect: NumField of non-struct type int
+convert panic: reflect.Value.Convert: value of type string cannot be converted to type int
+addr panic: reflect.Value.Addr of unaddressable value
+isnil error: reflect: call of reflect.Value.IsNil on int Value
+nilmap error: assignment to entry in nil map
+setlen panic: reflect: slice length out of range in SetLen
+closed error: send on closed channel
+*/

@@ -76,3 +76,19 @@ func main() {
 	fmt.Println(r.NsPerOp(), r.AllocsPerOp(), r.AllocedBytesPerOp())
 	fmt.Println(r, r.MemString())
 }
+
+/* output:
+true
+TestPlain/sub
+true true
+cleanup 2
+cleanup 1
+both started
+both done
+set
+file true
+true
+true 1000
+200 2 9
+      10	     200.0 ns/op        9 B/op	       2 allocs/op
+*/
