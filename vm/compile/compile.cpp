@@ -110,7 +110,12 @@ ProgramCompiler::SourceLine ProgramCompiler::line_of(ast::Pos pos) {
 }
 
 void ProgramCompiler::refuse_type(const rt::Type* type) {
-  if (!failed_) error(place_, base::text::cat("type ", type->text, " is larger than 4 GiB"));
+  if (failed_) return;
+  if (context_.lowering.met_endless_type()) {
+    error(place_, "types that contain themselves through an unnamed interface are not supported");
+  } else {
+    error(place_, base::text::cat("type ", type->text, " is larger than 4 GiB"));
+  }
 }
 
 void ProgramCompiler::error(ast::Pos pos, std::string text) {

@@ -76,7 +76,7 @@ class ProgramCompiler {
   CompileContext& context() { return context_; }
   const rt::Type* lower(const Type* type) {
     const rt::Type* lowered = context_.lowering.lower(type);
-    if (lowered->size > kMaxTypeBytes) [[unlikely]] refuse_type(lowered);
+    if (lowered->size > kMaxTypeBytes || context_.lowering.met_endless_type()) [[unlikely]] refuse_type(lowered);
     return lowered;
   }
   uint32_t type_index(const Type* type) { return context_.image.add_type(lower(type)); }

@@ -1,6 +1,8 @@
 // Lowering of types; see lower.hpp.
 #include "vm/types/lower.hpp"
 
+#include <algorithm>
+
 #include "runtime/base/check.hpp"
 #include "runtime/base/text.hpp"
 #include "vm/types/type.hpp"
@@ -158,12 +160,18 @@ const rt::Type* Lowering::signature(const Signature* type) {
 }
 
 const rt::Type* Lowering::interface(const InterfaceType* type) {
+  if (std::find(open_interfaces_.begin(), open_interfaces_.end(), type) != open_interfaces_.end()) {
+    met_endless_type_ = true;
+    return table_.empty_interface();
+  }
+  open_interfaces_.push_back(type);
   complete_interface(type, arena_);
   std::vector<rt::TypeTable::InterfaceMethodSpec> methods;
   for (const Object* m : type->all_methods) {
     methods.push_back({arena_.copy(m->name.text()),
                        is_exported(m->name) ? std::string_view() : arena_.copy(package_path(m)), convert(m->type)});
   }
+  open_interfaces_.pop_back();
   return table_.interface_type(methods);
 }
 

@@ -28,6 +28,9 @@ class Lowering {
   const runtime::Type* lower(const Type* type);
   // Struct-shaped descriptor of a parameter list's types, one after another (func signatures).
   runtime::MethodId method_id(const Object* method);
+  // An unnamed interface contains itself, as in `type I interface{ F() interface{ I } }`: there is no finite descriptor of
+  // it. What was returned for it is not to be used.
+  bool met_endless_type() const { return met_endless_type_; }
   // From now on the descriptor of a named type T brings that of *T with it, methods and all: through reflect a program can
   // come to a *T that stands nowhere in its source.
   void lower_pointers_too() { pointers_too_ = true; }
@@ -46,6 +49,8 @@ class Lowering {
   MethodSetFn method_set_;
   std::vector<std::pair<const Type*, const runtime::Type*>> pending_;  // may have methods
   std::unordered_map<const runtime::Type*, bool> has_methods_;        // set_methods was called
+  std::vector<const InterfaceType*> open_interfaces_;                 // being converted, outermost first
+  bool met_endless_type_ = false;
   uint32_t depth_ = 0;
   bool pointers_too_ = false;
 };
