@@ -103,6 +103,7 @@ void PackageChecker::run_delayed(size_t from) {
 
 // Messages about invalid types and operands follow from errors that have been told.
 bool PackageChecker::is_follow_up(const std::string& message) const {
+  if (env_.quiet) return true;
   if (context_.sink.error_count() == errors_before_) return false;
   for (std::string_view sign : {"invalid type", "invalid operand"}) {
     const size_t at = message.find(sign);
@@ -128,11 +129,13 @@ ast::Diagnostic& PackageChecker::error(const Operand& x, std::string message) {
 }
 
 ast::Diagnostic& PackageChecker::error(const Object* object, std::string message) {
+  if (env_.quiet) return dropped_ = ast::Diagnostic{};
   const auto length = static_cast<uint32_t>(object->name.text().size());
   return context_.sink.error(ast::Span{object->pos, object->pos + length}, std::move(message));
 }
 
 void PackageChecker::soft_error(Pos pos, size_t length, std::string message) {
+  if (env_.quiet) return;
   const ast::Span span{pos, pos + static_cast<uint32_t>(length)};
   context_.sink.error(span, std::move(message)).soft = true;
 }
