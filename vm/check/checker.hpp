@@ -14,9 +14,10 @@
 // Untyped values get their final type when the context is known: set_final_type() walks down the operands.
 //
 // Generics: generic.cpp (type parameters, instances), infer.cpp (type arguments that are left out), subst.cpp, typeset.cpp
-// (constraints). A generic function is checked once with its type parameters; each instance has a Func object of its own
-// whose declaration is a clone, checked anew on demand with the parameters' names bound to the type arguments. So the
-// compiler never meets a type parameter. In an instance nothing is reported: the generic body has been judged.
+// (constraints). Each instance of a generic function has a Func object of its own whose declaration is a clone, checked
+// anew with the parameters' names bound to the type arguments. So the compiler never meets a type parameter. The generic
+// body itself is checked with type arguments that are unknown (invalid types, about which nothing is ever said); what
+// depends on them is told where an instance is wrong.
 //
 // Threading: none. Everything lives as long as the Checker.
 #pragma once
@@ -49,7 +50,7 @@ struct Operand {
   Expr* expr = nullptr;
   BuiltinId builtin{};                   // Builtin only
   bool nil = false;                      // the predeclared nil
-  std::span<const Type* const> type_args;  // of a generic function: those given so far
+  std::span<const Type* const> type_args = {};  // of a generic function: those given so far
 
   bool ok() const { return mode != ExprMode::Invalid; }
   bool is_constant() const { return mode == ExprMode::Constant; }
@@ -64,7 +65,8 @@ struct CheckScope {
   const ConstValue* iota = nullptr;      // inside constant declarations
   Pos inherited_pos;                     // a constant that repeats an earlier expression: where its errors go
   bool has_call = false;                 // a call or receive was seen (len and cap of arrays)
-  bool quiet = false;                    // inside an instance: no errors
+  bool quiet = false;                    // no errors: they have been told
+  bool instance = false;                 // inside an instance: one error a place, none about unknown types
 };
 
 // Where statements stand, as far as fallthrough is concerned.
@@ -273,6 +275,8 @@ class PackageChecker {
   void index_function(Operand& x, ast::IndexExpr* e);
   void instantiate_operand(Operand& x, std::span<const Type* const> args, Pos at);
   bool instantiate_for(Operand& x, const Type* target);
+  void check_generic_body(Object* func);
+  void check_instances();
   Object* generic_receiver(Object* method, Scope* scope, Pos body_start);
   static bool is_generic_decl(const Object* func);
 
@@ -383,7 +387,7 @@ class PackageChecker {
   CheckScope env_;
   size_t errors_before_ = 0;
   ast::Diagnostic dropped_;  // what error() returns for messages that it does not tell
-  bool has_generics_ = false;
+  std::unordered_set<uint32_t> told_in_instances_;  // offsets of errors
 
   std::deque<Object> objects_;
   std::deque<Scope> scopes_;

@@ -265,7 +265,7 @@ void PackageChecker::check_body(Object* func) {
   if (is_generic_decl(func)) return;
   if (func->origin != nullptr) func->func_decl->body = ast::clone_body(arena(), func->func_decl->body);
   CheckScope scope;
-  scope.quiet = false;
+  scope.instance = func->origin != nullptr;
   scope.decl = func;
   scope.file = func->file;
   scope.scope = function_scopes_[func];

@@ -405,6 +405,49 @@ bool PackageChecker::instantiate_for(Operand& x, const Type* target) {
   return true;
 }
 
+// A generic function's own body: what does not depend on its type parameters is checked once, with unknown types in
+// their place.
+void PackageChecker::check_generic_body(Object* func) {
+  Object* instance = nullptr;
+  if (!func->is_method) {
+    const Signature* signature = as_signature(func->type);
+    if (signature == nullptr) return;
+    const std::vector<const Type*> unknown(signature->type_params.size(), invalid());
+    instance = instantiate_func(func, unknown, func->pos);
+  } else if (const NamedType* base = func->receiver_base; base != nullptr && base->origin != nullptr) {
+    const std::vector<const Type*> unknown(base->type_args.size(), invalid());
+    const NamedType* named = as_named(instantiate_type(base->origin, unknown, func->pos));
+    if (named == nullptr) return;
+    for (Object* method : *named->methods) {
+      if (method->origin == func) instance = method;
+    }
+  }
+  if (instance == nullptr) return;
+  resolve(instance);
+  check_body(instance);
+}
+
+// The bodies of all instances that the program's own packages need, and of those that they need in turn.
+void PackageChecker::check_instances() {
+  for (bool changed = true; changed && context_.sink.error_count() == errors_before_;) {
+    changed = false;
+    std::vector<Object*> all;
+    for (auto& [generic, list] : checker_.func_instances_) all.insert(all.end(), list.begin(), list.end());
+    for (auto& [generic, list] : checker_.type_instances_) {
+      for (const NamedType* type : list) all.insert(all.end(), type->methods->begin(), type->methods->end());
+    }
+    std::erase_if(all, [](const Object* func) {
+      return func->body_state != CheckState::Unresolved || func->package == nullptr || func->package->is_std ||
+             !is_concrete(func->type_args);
+    });
+    std::sort(all.begin(), all.end(), [](const Object* a, const Object* b) { return a->pos < b->pos; });
+    for (Object* func : all) {
+      changed = true;
+      checker_.ensure_checked(func);
+    }
+  }
+}
+
 // ---------------------------------------------------------------- receivers
 
 // The receiver variable of a method of a generic type, and the names of its type parameters in `scope`. Null when the

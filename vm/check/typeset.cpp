@@ -70,46 +70,47 @@ class TermCollector {
   std::unordered_set<const Type*> visited_;
 };
 
-bool mentions(const Type* type, int depth);
+bool mentions(const Type* type, TypeKind kind, int depth);
 
-bool any_mentions(std::span<Object* const> vars, int depth) {
-  return std::any_of(vars.begin(), vars.end(), [depth](const Object* v) { return mentions(v->type, depth); });
+bool any_mentions(std::span<Object* const> vars, TypeKind kind, int depth) {
+  return std::any_of(vars.begin(), vars.end(), [kind, depth](const Object* v) { return mentions(v->type, kind, depth); });
 }
 
-bool mentions(const Type* type, int depth) {
+bool mentions(const Type* type, TypeKind kind, int depth) {
   constexpr int kDeepest = 1000;
   if (type == nullptr || depth > kDeepest) return false;
+  if (type->kind == kind) return true;
   ++depth;
   switch (type->kind) {
-    case TypeKind::TypeParam: return true;
+    case TypeKind::TypeParam:
     case TypeKind::Invalid:
     case TypeKind::Basic: return false;
     case TypeKind::Named: {
       const auto args = static_cast<const NamedType*>(type)->type_args;
-      return std::any_of(args.begin(), args.end(), [depth](const Type* t) { return mentions(t, depth); });
+      return std::any_of(args.begin(), args.end(), [kind, depth](const Type* t) { return mentions(t, kind, depth); });
     }
-    case TypeKind::Pointer: return mentions(static_cast<const PointerType*>(type)->elem, depth);
-    case TypeKind::Slice: return mentions(static_cast<const SliceType*>(type)->elem, depth);
-    case TypeKind::Array: return mentions(static_cast<const ArrayType*>(type)->elem, depth);
-    case TypeKind::Chan: return mentions(static_cast<const ChanType*>(type)->elem, depth);
+    case TypeKind::Pointer: return mentions(static_cast<const PointerType*>(type)->elem, kind, depth);
+    case TypeKind::Slice: return mentions(static_cast<const SliceType*>(type)->elem, kind, depth);
+    case TypeKind::Array: return mentions(static_cast<const ArrayType*>(type)->elem, kind, depth);
+    case TypeKind::Chan: return mentions(static_cast<const ChanType*>(type)->elem, kind, depth);
     case TypeKind::Map:
-      return mentions(static_cast<const MapType*>(type)->key, depth) ||
-             mentions(static_cast<const MapType*>(type)->value, depth);
-    case TypeKind::Struct: return any_mentions(static_cast<const StructType*>(type)->fields, depth);
-    case TypeKind::Tuple: return any_mentions(static_cast<const TupleType*>(type)->vars, depth);
+      return mentions(static_cast<const MapType*>(type)->key, kind, depth) ||
+             mentions(static_cast<const MapType*>(type)->value, kind, depth);
+    case TypeKind::Struct: return any_mentions(static_cast<const StructType*>(type)->fields, kind, depth);
+    case TypeKind::Tuple: return any_mentions(static_cast<const TupleType*>(type)->vars, kind, depth);
     case TypeKind::Signature: {
       const auto* signature = static_cast<const Signature*>(type);
-      return any_mentions(signature->params, depth) || any_mentions(signature->results, depth);
+      return any_mentions(signature->params, kind, depth) || any_mentions(signature->results, kind, depth);
     }
     case TypeKind::Interface: {
       const auto* interface = static_cast<const InterfaceType*>(type);
-      return any_mentions(interface->methods, depth) ||
+      return any_mentions(interface->methods, kind, depth) ||
              std::any_of(interface->embedded.begin(), interface->embedded.end(),
-                         [depth](const Type* t) { return mentions(t, depth); });
+                         [kind, depth](const Type* t) { return mentions(t, kind, depth); });
     }
     case TypeKind::Union: {
       const auto terms = static_cast<const UnionType*>(type)->terms;
-      return std::any_of(terms.begin(), terms.end(), [depth](const UnionTerm& t) { return mentions(t.type, depth); });
+      return std::any_of(terms.begin(), terms.end(), [kind, depth](const UnionTerm& t) { return mentions(t.type, kind, depth); });
     }
   }
   return false;
@@ -142,7 +143,13 @@ bool includes(const std::vector<UnionTerm>& terms, const UnionTerm& term) {
 
 bool is_type_param(const Type* type) { return type != nullptr && type->kind == TypeKind::TypeParam; }
 
-bool mentions_type_params(const Type* type) { return mentions(type, 0); }
+bool mentions_type_params(const Type* type) { return mentions(type, TypeKind::TypeParam, 0); }
+
+bool is_concrete(std::span<const Type* const> types) {
+  return std::none_of(types.begin(), types.end(), [](const Type* t) {
+    return mentions(t, TypeKind::TypeParam, 0) || mentions(t, TypeKind::Invalid, 0);
+  });
+}
 
 const Type* core_type(const Type* type, bool* tilde) {
   if (tilde != nullptr) *tilde = false;

@@ -23,6 +23,8 @@ const Type* core_type(const Type* type, bool* tilde = nullptr);
 bool is_type_param(const Type* type);
 // Does it mention any type parameter?
 bool mentions_type_params(const Type* type);
+// None of them mentions type parameters or invalid types.
+bool is_concrete(std::span<const Type* const> types);
 // Does every term of the type parameter's type set have the property? False without terms.
 template <class F>
 bool all_terms(const Type* type, F&& holds) {
