@@ -54,8 +54,15 @@ const char* spelling(UnaryOp op) {
 }
 
 const Expr* unparen(const Expr* expr) {
-  while (const ParenExpr* paren = as<ParenExpr>(expr)) expr = paren->inner;
-  return expr;
+  for (;;) {
+    if (const ParenExpr* paren = as<ParenExpr>(expr)) {
+      expr = paren->inner;
+    } else if (const IndexExpr* index = as<IndexExpr>(expr); index != nullptr && index->is_instance) {
+      expr = index->operand;
+    } else {
+      return expr;
+    }
+  }
 }
 
 Expr* unparen(Expr* expr) { return const_cast<Expr*>(unparen(static_cast<const Expr*>(expr))); }

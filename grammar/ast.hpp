@@ -143,6 +143,7 @@ struct IndexExpr : Expr {
   Expr* operand = nullptr;
   Pos lbrack;
   List<Expr> indices;
+  bool is_instance = false;  // the checker: an instantiated function; `operand` denotes the instance
 };
 
 struct SliceExpr : Expr {
@@ -497,7 +498,7 @@ const T* as(const Node* node) {
   return node != nullptr && node->kind == T::kKind ? static_cast<const T*>(node) : nullptr;
 }
 
-// The expression inside any number of parentheses.
+// The expression inside any number of parentheses; of an instantiated function F[T], F.
 Expr* unparen(Expr* expr);
 const Expr* unparen(const Expr* expr);
 

@@ -74,6 +74,11 @@ void PackageChecker::init_var(Object* left, Operand& x, const std::string& conte
       left->used = true;
       return;
     }
+    if (reject_generic(x)) {
+      left->type = invalid();
+      left->used = true;
+      return;
+    }
     const Type* type = x.type;
     if (is_untyped(type)) {
       if (is_nil(x)) {

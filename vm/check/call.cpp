@@ -31,6 +31,11 @@ void PackageChecker::call(Operand& x, ast::CallExpr* e) {
   }
   bool expanded = false;
   std::vector<Operand> args = evaluate_list(e->args, &expanded);
+  if (!signature->type_params.empty()) {
+    infer_call(x, e, args);
+    signature = x.ok() ? as_signature(x.type) : nullptr;
+    if (signature == nullptr) return fail(x);
+  }
   arguments(e, signature, args);
   env_.has_call = true;
   x.constant = nullptr;
@@ -146,6 +151,10 @@ void PackageChecker::arguments(ast::CallExpr* e, const Signature* signature, std
 
 void PackageChecker::conversion_call(Operand& x, ast::CallExpr* e) {
   const Type* type = x.type;
+  if (reject_generic(e->callee, type)) {
+    use_all(e->args);
+    return fail(x);
+  }
   x.expr = e;
   if (e->args.size() != 1) {
     if (e->args.empty()) {
@@ -175,6 +184,12 @@ void PackageChecker::conversion_call(Operand& x, ast::CallExpr* e) {
   x.mode = value.mode;
   x.type = value.type;
   x.constant = value.constant;
+  // In an instance T(c) is no constant, although T is a plain type now.
+  const auto* name = ast::as<ast::Ident>(ast::unparen(e->callee));
+  if (x.is_constant() && !is_string(type) && name != nullptr && name->object != nullptr && name->object->is_type_binding) {
+    x.mode = ExprMode::Value;
+    x.constant = nullptr;
+  }
 }
 
 void PackageChecker::conversion(Operand& x, const Type* type, Expr*) {

@@ -66,8 +66,13 @@ Package* PackageChecker::run() {
       check_body(object);
     }
     run_delayed(0);
+    for (Object* object : all) {
+      if (object->kind == ObjectKind::Func && is_generic_decl(object)) check_generic_body(object);
+    }
+    run_delayed(0);
+    check_instances();
     checker_.init_order(package_, [](Object*) { return true; });
-    if (!package_->is_script && !has_generics_) report_unused_imports();
+    if (!package_->is_script) report_unused_imports();
     if (context_.sink.error_count() == errors_before_) {
       for (auto& [pos, message] : final_errors_) error(pos, message);
     }
@@ -103,7 +108,8 @@ void PackageChecker::run_delayed(size_t from) {
 
 // Messages about invalid types and operands follow from errors that have been told.
 bool PackageChecker::is_follow_up(const std::string& message) const {
-  if (context_.sink.error_count() == errors_before_) return false;
+  if (env_.quiet) return true;
+  if (!env_.instance && context_.sink.error_count() == errors_before_) return false;
   for (std::string_view sign : {"invalid type", "invalid operand"}) {
     const size_t at = message.find(sign);
     if (at != std::string::npos && at > 0) return true;
@@ -114,12 +120,14 @@ bool PackageChecker::is_follow_up(const std::string& message) const {
 ast::Diagnostic& PackageChecker::error(Pos pos, std::string message) {
   if (is_follow_up(message)) return dropped_ = ast::Diagnostic{};
   if (env_.inherited_pos) pos = env_.inherited_pos;
+  if (env_.instance && !told_in_instances_.insert(pos.offset).second) return dropped_ = ast::Diagnostic{};
   return context_.sink.error(pos, std::move(message));
 }
 
 ast::Diagnostic& PackageChecker::error(const ast::Node* node, std::string message) {
   if (is_follow_up(message)) return dropped_ = ast::Diagnostic{};
   if (env_.inherited_pos) return context_.sink.error(env_.inherited_pos, std::move(message));
+  if (env_.instance && !told_in_instances_.insert(node->pos.offset).second) return dropped_ = ast::Diagnostic{};
   return context_.sink.error(ast::Span{node->pos, node->end}, std::move(message));
 }
 
@@ -128,11 +136,13 @@ ast::Diagnostic& PackageChecker::error(const Operand& x, std::string message) {
 }
 
 ast::Diagnostic& PackageChecker::error(const Object* object, std::string message) {
+  if (env_.quiet) return dropped_ = ast::Diagnostic{};
   const auto length = static_cast<uint32_t>(object->name.text().size());
   return context_.sink.error(ast::Span{object->pos, object->pos + length}, std::move(message));
 }
 
 void PackageChecker::soft_error(Pos pos, size_t length, std::string message) {
+  if (env_.quiet || (env_.instance && !told_in_instances_.insert(pos.offset).second)) return;
   const ast::Span span{pos, pos + static_cast<uint32_t>(length)};
   context_.sink.error(span, std::move(message)).soft = true;
 }

@@ -72,6 +72,10 @@ class Checker {
 
   CheckContext& context_;
   std::deque<Package> packages_;
+  // Instances of generic types and functions, each list of type arguments once; and types whose origin is not yet known.
+  std::unordered_map<const NamedType*, std::vector<NamedType*>> type_instances_;
+  std::unordered_map<const Object*, std::vector<Object*>> func_instances_;
+  std::vector<NamedType*> unexpanded_;
   std::unordered_map<const Package*, std::unique_ptr<PackageChecker>> checkers_;
 };
 

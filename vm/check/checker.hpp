@@ -13,8 +13,11 @@
 // half done. An Operand is what an expression yields; its mode, type and constant are also written into the node.
 // Untyped values get their final type when the context is known: set_final_type() walks down the operands.
 //
-// Generics would be added in files of their own: declarations with type parameters are turned away in collect.cpp
-// (functions) and decl_type.cpp (types), instantiations in index.cpp and typexpr.cpp.
+// Generics: generic.cpp (type parameters, instances), infer.cpp (type arguments that are left out), subst.cpp, typeset.cpp
+// (constraints). Each instance of a generic function has a Func object of its own whose declaration is a clone, checked
+// anew with the parameters' names bound to the type arguments. So the compiler never meets a type parameter. The generic
+// body itself is checked with type arguments that are unknown (invalid types, about which nothing is ever said); what
+// depends on them is told where an instance is wrong.
 //
 // Threading: none. Everything lives as long as the Checker.
 #pragma once
@@ -51,6 +54,7 @@ struct Operand {
   Expr* expr = nullptr;
   BuiltinId builtin{};                   // Builtin only
   bool nil = false;                      // the predeclared nil
+  std::span<const Type* const> type_args = {};  // of a generic function: those given so far
 
   bool ok() const { return mode != ExprMode::Invalid; }
   bool is_constant() const { return mode == ExprMode::Constant; }
@@ -65,6 +69,8 @@ struct CheckScope {
   const ConstValue* iota = nullptr;      // inside constant declarations
   Pos inherited_pos;                     // a constant that repeats an earlier expression: where its errors go
   bool has_call = false;                 // a call or receive was seen (len and cap of arrays)
+  bool quiet = false;                    // no errors: they have been told
+  bool instance = false;                 // inside an instance: one error a place, none about unknown types
 };
 
 // Where statements stand, as far as fallthrough is concerned.
@@ -254,6 +260,44 @@ class PackageChecker {
   int64_t index_value(Expr* e, int64_t limit, const Type** type = nullptr);
   bool valid_index(Operand& x, std::string_view what, bool allow_negative);
 
+  // ---- generic.cpp
+  std::span<const Type*> declare_type_params(ast::FieldList* list, Scope* scope);
+  void bind_type_names(Scope* scope, const std::vector<ast::Ident*>& names, std::span<const Type* const> types);
+  const Type* constraint(Expr* e);
+  bool reject_generic(Expr* e, const Type* type);
+  bool reject_generic(Operand& x);
+  const Type* instantiated_type(ast::IndexExpr* e);
+  const Type* instantiate_type(const NamedType* generic, std::span<const Type* const> args, Pos pos);
+  void make_methods(NamedType* instance);
+  void expand(NamedType* instance);
+  bool expand_pending();
+  Object* instantiate_func(Object* func, std::span<const Type* const> args, Pos pos);
+  bool too_deep(std::span<const Type* const> args, Pos pos);
+  bool type_arguments(std::span<Expr*> list, std::vector<const Type*>* args);
+  // Do the arguments satisfy the constraints? `nodes` (may be fewer): where each one's error goes, else `at`.
+  bool verify(std::span<const Type* const> params, std::span<const Type* const> args, std::span<Expr* const> nodes, Pos at);
+  void index_function(Operand& x, ast::IndexExpr* e);
+  void instantiate_operand(Operand& x, std::span<const Type* const> args, Pos at);
+  bool instantiate_for(Operand& x, const Type* target);
+  void check_generic_body(Object* func);
+  void check_instances();
+  Object* generic_receiver(Object* method, Scope* scope, Pos body_start);
+  static bool is_generic_decl(const Object* func);
+
+  // ---- subst.cpp
+  const Type* subst(const Type* type, std::span<const Type* const> params, std::span<const Type* const> args, Pos pos);
+  std::span<Object*> subst_vars(std::span<Object* const> vars, std::span<const Type* const> params,
+                                std::span<const Type* const> args, Pos pos);
+
+  // ---- typeset.cpp
+  bool satisfies(const Type* type, const Type* constraint, std::string* why);
+
+  // ---- infer.cpp
+  class Unifier;
+  bool infer(const Signature* signature, std::span<const Type* const> given, std::span<const Type* const> wanted,
+             std::vector<Operand>& args, const std::string& what, Pos at, std::vector<const Type*>* result);
+  void infer_call(Operand& x, ast::CallExpr* e, std::vector<Operand>& args);
+
   // ---- selector.cpp
   void selector(Operand& x, ast::SelectorExpr* e, bool wants_type);
   bool package_selector(Operand& x, ast::SelectorExpr* e);
@@ -347,7 +391,7 @@ class PackageChecker {
   CheckScope env_;
   size_t errors_before_ = 0;
   ast::Diagnostic dropped_;  // what error() returns for messages that it does not tell
-  bool has_generics_ = false;
+  std::unordered_set<uint32_t> told_in_instances_;  // offsets of errors
 
   std::deque<Object> objects_;
   std::deque<Scope> scopes_;

@@ -42,14 +42,6 @@ const ast::Ident* receiver_base_name(const ast::FieldList* receiver) {
   return ast::as<ast::Ident>(e);
 }
 
-// Is it a method of a generic type, T[K]?
-bool receiver_is_instance(const ast::FieldList* receiver) {
-  if (receiver->fields.empty()) return false;
-  const Expr* e = ast::unparen(receiver->fields[0]->type_expr);
-  if (const auto* star = ast::as<ast::StarExpr>(e)) e = ast::unparen(star->operand);
-  return e->kind == ast::NodeKind::IndexExpr;
-}
-
 bool has_fields(const ast::FieldList* list) { return list != nullptr && !list->fields.empty(); }
 
 }  // namespace
@@ -236,25 +228,19 @@ void PackageChecker::collect_func(ast::File* file, ast::FuncDecl* decl, uint32_t
   object->state = CheckState::Unresolved;
   object->body_state = decl->body != nullptr ? CheckState::Unresolved : CheckState::Done;
   decl->name->object = object;
-  bool generic = has_fields(decl->signature->type_params);
   if (decl->receiver != nullptr) {
     object->is_method = true;
     methods_.push_back(object);
     package_->ordered.push_back(object);
-    if (generic) error(decl->signature->type_params->fields[0]->pos, "methods cannot have type parameters");
-    // Its generic type has been turned away already.
-    generic |= receiver_is_instance(decl->receiver);
+    if (has_fields(decl->signature->type_params)) error(decl->signature->type_params->fields[0]->pos, "methods cannot have type parameters");
   } else {
     const bool is_init = name == "init";
     const bool is_main = name == "main" && package_->name.text() == "main" && !package_->is_script;
     if (is_init || is_main) {
-      if (generic) error(decl->name, cat("func ", name, " must have no type parameters"));
+      if (has_fields(decl->signature->type_params)) error(decl->name, cat("func ", name, " must have no type parameters"));
       if (has_fields(decl->signature->params) || has_fields(decl->signature->results)) {
         error(decl->name, cat("func ", name, " must have no arguments and no return values"));
       }
-    } else if (generic) {
-      error(decl->name, "generic functions are not supported yet");
-      has_generics_ = true;
     }
     if (is_init) {
       object->parent = package_->scope;
@@ -262,11 +248,6 @@ void PackageChecker::collect_func(ast::File* file, ast::FuncDecl* decl, uint32_t
     } else {
       declare_package_level(object);
     }
-  }
-  if (generic) {
-    object->type = invalid();
-    object->state = CheckState::Done;
-    object->body_state = CheckState::Done;
   }
   if (decl->body == nullptr && !package_->is_std) final_errors_.emplace_back(decl->name->pos, "missing function body");
 }

@@ -2,6 +2,7 @@
 // Spec: "Constant declarations", "Variable declarations", "Function declarations".
 #include <algorithm>
 
+#include "grammar/ast_clone.hpp"
 #include "vm/check/checker.hpp"
 #include "vm/check/flow.hpp"
 
@@ -206,15 +207,43 @@ void PackageChecker::resolve_var(Object* object) {
 }
 
 void PackageChecker::resolve_func(Object* object) {
+  if (object->origin != nullptr) {
+    // An instance has a declaration of its own; the body follows when it is checked.
+    auto* copy = arena().make<ast::FuncDecl>(*object->func_decl);
+    copy->signature = ast::clone_signature(arena(), copy->signature);
+    copy->signature->type_params = nullptr;
+    object->func_decl = copy;
+  }
   ast::FuncDecl* decl = object->func_decl;
   Scope* scope = new_scope(env_.scope);
+  if (object->origin != nullptr && !object->is_method) {
+    std::vector<ast::Ident*> names;
+    for (const ast::Field* field : object->origin->func_decl->signature->type_params->fields) {
+      names.insert(names.end(), field->names.begin(), field->names.end());
+    }
+    bind_type_names(scope, names, object->type_args);
+    scope = new_scope(scope);
+  }
   scope->is_function = true;
   function_scopes_[object] = scope;
   const Pos body_start = decl->body != nullptr ? decl->body->pos : decl->end;
   // The type is known, if empty, while its parts are being checked: they may refer to the function.
   auto* type = new_type<Signature>(TypeKind::Signature);
   object->type = type;
-  *type = *signature(decl->signature, decl->receiver, scope, body_start);
+  std::span<const Type*> type_params;
+  if (!object->is_method && decl->signature->type_params != nullptr && !decl->signature->type_params->fields.empty()) {
+    type_params = declare_type_params(decl->signature->type_params, scope);
+  }
+  Object* receiver = object->is_method ? generic_receiver(object, scope, body_start) : nullptr;
+  {
+    CheckScope inner = env_;
+    inner.quiet |= object->origin != nullptr;
+    inner.scope = scope->names.empty() && object->origin == nullptr ? env_.scope : scope;
+    ScopeChange change(*this, inner);
+    *type = *signature(decl->signature, receiver != nullptr ? nullptr : decl->receiver, scope, body_start);
+  }
+  type->type_params = type_params;
+  if (receiver != nullptr) type->receiver = receiver;
   decl->signature->type = type;
   if (type->receiver != nullptr) {
     const Type* base = type->receiver->type;
@@ -233,7 +262,10 @@ void PackageChecker::check_body(Object* func) {
   if (func->func_decl == nullptr || func->func_decl->body == nullptr) return;
   const Signature* type = as_signature(func->type);
   if (type == nullptr) return;
+  if (is_generic_decl(func)) return;
+  if (func->origin != nullptr) func->func_decl->body = ast::clone_body(arena(), func->func_decl->body);
   CheckScope scope;
+  scope.instance = func->origin != nullptr;
   scope.decl = func;
   scope.file = func->file;
   scope.scope = function_scopes_[func];

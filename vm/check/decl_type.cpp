@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vm/check/checker.hpp"
+#include "vm/check/typeset.hpp"
 
 namespace gvm::vm {
 
@@ -18,9 +19,14 @@ NamedType* open_named(const Type* type) {
 
 void PackageChecker::resolve_type_decl(Object* object) {
   ast::Spec* spec = object->spec;
-  if (spec->type_params != nullptr && !spec->type_params->fields.empty()) {
-    error(object, "generic types are not supported yet");
-    has_generics_ = true;
+  const bool generic = spec->type_params != nullptr && !spec->type_params->fields.empty();
+  if (generic && object->is_alias) {
+    error(object, "generic type cannot be alias");
+    object->type = invalid();
+    return;
+  }
+  if (generic && object->parent != package_->scope) {
+    error(object, "generic type cannot be declared inside a function");
     object->type = invalid();
     return;
   }
@@ -38,7 +44,15 @@ void PackageChecker::resolve_type_decl(Object* object) {
     if (auto found = methods_of_.find(object->name); found != methods_of_.end()) *named->methods = found->second;
   }
   later([this, object] { check_recursive(object); });
+  CheckScope scope = env_;
+  if (generic) scope.scope = new_scope(env_.scope);
+  ScopeChange change(*this, scope);
+  if (generic) named->type_params = declare_type_params(spec->type_params, scope.scope);
   const Type* rhs = constraint_or_type(spec->type_expr);
+  if (is_type_param(rhs)) {
+    error(spec->type_expr, "cannot use a type parameter as RHS in type declaration");
+    rhs = invalid();
+  }
   set_underlying(named, rhs);
   settle_pending();
   if (!named->methods->empty()) later([this, object] { check_methods_of(object); });
@@ -82,8 +96,8 @@ bool PackageChecker::unresolved(const Type* type, const ast::Node* at) {
 
 // Named types that waited for another one's underlying type get it.
 void PackageChecker::settle_pending() {
-  for (bool changed = true; changed && !pending_.empty();) {
-    changed = false;
+  for (bool changed = true; changed;) {
+    changed = expand_pending();
     std::erase_if(pending_, [&changed](auto& entry) {
       const NamedType* other = static_cast<const NamedType*>(entry.second);
       if (other->underlying == nullptr) return false;

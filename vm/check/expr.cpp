@@ -271,7 +271,7 @@ void PackageChecker::type_assertion(Operand& x, ast::TypeAssertExpr* e) {
 void PackageChecker::check_assertion(Expr* at, const Operand& x, const Type* type, bool type_switch) {
   resolve_methods(type);
   std::string why;
-  if (assertable(arena(), x.type, type, package_, &why)) return;
+  if (env_.instance || assertable(arena(), x.type, type, package_, &why)) return;
   if (!type_switch) {
     error(at, cat("impossible type assertion: ", expr_text(at), "\n\t", why));
     return;

@@ -11,9 +11,12 @@ void PackageChecker::index_expr(Operand& x, ast::IndexExpr* e) {
     return;
   }
   if (x.mode == ExprMode::TypeExpr) {
-    error(x, cat(text(x.type), " is not a generic type"));
-    for (Expr* argument : e->indices) constraint_or_type(argument);
-    return fail(x);
+    x.type = instantiated_type(e);
+    if (is_invalid(x.type)) fail(x);
+    return;
+  }
+  if (x.type->kind == TypeKind::Signature && !static_cast<const Signature*>(x.type)->type_params.empty()) {
+    return index_function(x, e);
   }
   if (as_signature(x.type) != nullptr) {
     error(x, cat("invalid operation: cannot index ", text(x)));

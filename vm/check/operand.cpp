@@ -235,6 +235,11 @@ void PackageChecker::assignment(Operand& x, const Type* to, const std::string& c
     use_default_type(x);
     return fail(x);
   }
+  if (instantiate_for(x, to)) {
+    if (!x.ok()) return;
+  } else if (reject_generic(x)) {
+    return;
+  }
   if (is_untyped(x.type)) {
     if (to == nullptr && is_nil(x)) {
       error(x, cat("use of untyped nil in ", context));

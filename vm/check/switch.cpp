@@ -67,7 +67,7 @@ void PackageChecker::case_values(Operand& tag, std::span<Expr*> values, SeenValu
     std::vector<std::pair<const Type*, Expr*>>& same = seen[constant_key(v.constant)];
     bool duplicate = false;
     for (auto& [type, other] : same) {
-      if (!identical(type, v.type)) continue;
+      if (!identical(type, v.type) || env_.instance) continue;
       ast::Diagnostic& told = error(v, cat("duplicate case ", text(v), " in expression switch"));
       told.notes.push_back({{other->pos, other->end}, "previous case"});
       duplicate = true;
@@ -97,7 +97,8 @@ const Type* PackageChecker::case_types(const Operand& x, std::span<Expr*> exprs,
     bool duplicate = false;
     for (auto& [type, other] : seen) {
       const bool same = (type == nullptr || last == nullptr) ? type == last : identical(type, last);
-      if (!same) continue;
+      // In an instance two type parameters may have become one type.
+      if (!same || env_.instance) continue;
       ast::Diagnostic& told =
           error(e, cat("duplicate case ", last == nullptr ? "nil" : text(last), " in type switch"));
       told.notes.push_back({{other->pos, other->end}, "previous case"});

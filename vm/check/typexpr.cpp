@@ -61,7 +61,7 @@ const Type* PackageChecker::type_name(Expr* e) {
   }
   x.expr = e;
   switch (x.mode) {
-    case ExprMode::TypeExpr: return x.type;
+    case ExprMode::TypeExpr: return reject_generic(e, x.type) ? invalid() : x.type;
     case ExprMode::Invalid:
     case ExprMode::Unchecked: return invalid();
     case ExprMode::NoValue: error(x, cat(text(x), " used as type")); return invalid();
@@ -109,13 +109,7 @@ const Type* PackageChecker::type_expr_of(Expr* e) {
       error(e, "invalid use of ...");
       if (auto* dots = ast::as<ast::Ellipsis>(e); dots->element != nullptr) type_expr(dots->element);
       return invalid();
-    case K::IndexExpr: {
-      auto* index = ast::as<ast::IndexExpr>(e);
-      const Type* generic = constraint_or_type(index->operand);
-      if (!is_invalid(generic)) error(index->operand, cat(text(generic), " is not a generic type"));
-      for (Expr* argument : index->indices) constraint_or_type(argument);
-      return invalid();
-    }
+    case K::IndexExpr: return instantiated_type(ast::as<ast::IndexExpr>(e));
     case K::BinaryExpr:
     case K::UnaryExpr: {
       const auto* binary = ast::as<ast::BinaryExpr>(e);

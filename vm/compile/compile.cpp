@@ -92,9 +92,11 @@ std::string ProgramCompiler::name_of(const Object* func) const {
   name += '.';
   if (func->is_method && func->receiver_base != nullptr) {
     std::string_view base = func->receiver_base->object->name.text();
-    name += func->pointer_receiver ? base::text::cat("(*", base, ").") : base::text::cat(base, ".");
+    std::string_view args = func->origin != nullptr ? "[...]" : "";
+    name += func->pointer_receiver ? base::text::cat("(*", base, args, ").") : base::text::cat(base, args, ".");
   }
   name += func->name.text();
+  if (func->origin != nullptr && !func->is_method) name += "[...]";
   return name;
 }
 

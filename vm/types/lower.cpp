@@ -124,8 +124,14 @@ const rt::Type* Lowering::named(const NamedType* type) {
   std::string_view package = package_path(object);
   std::string text;
   if (object->package != nullptr) text = base::text::cat(object->package->name.text(), ".");
-  text += object->name.text();
-  rt::Type* result = table_.declare_named(arena_.copy(object->name.text()), arena_.copy(package), arena_.copy(text));
+  std::string name(object->name.text());
+  for (size_t i = 0; i < type->type_args.size(); ++i) {
+    name += base::text::cat(i == 0 ? "[" : ",", convert(type->type_args[i])->text);
+  }
+  if (!type->type_args.empty()) name += ']';
+  if (type->lowered != nullptr) return static_cast<const rt::Type*>(type->lowered);
+  text += name;
+  rt::Type* result = table_.declare_named(arena_.copy(name), arena_.copy(package), arena_.copy(text));
   type->lowered = result;
   table_.complete_named(result, convert(type->underlying));
   pending_.emplace_back(type, result);

@@ -57,6 +57,10 @@ struct Object {
   bool pointer_receiver = false;
   bool is_interface_method = false;
   const NamedType* receiver_base = nullptr;
+  // Func: the generic function, or method of a generic type, that this is an instance of, and for which types.
+  Object* origin = nullptr;
+  std::span<const Type* const> type_args;
+  bool is_type_binding = false;          // TypeName: a type parameter's name, standing for the type argument
 
   void* compile_info = nullptr;          // the compiler's (escape facts, slot or function number)
 };

@@ -73,6 +73,7 @@ struct InterfaceType : Type {
   mutable std::span<Object*> all_methods;
   mutable bool is_constraint = false;    // has type terms or comparable: usable as a constraint only
   bool is_any = false;                   // written "any": printed so, otherwise like interface{}
+  bool is_implicit = false;              // a constraint written without interface{}: printed so
   bool is_comparable = false;            // the type set of the predeclared comparable
 };
 

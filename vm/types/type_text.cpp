@@ -74,7 +74,7 @@ class TypeWriter {
       out_ += '.';
     }
     out_ += type.object->name.text();
-    if (type.type_args.empty()) return;
+    if (type.type_args.empty()) return write_type_params(type.type_params);
     out_ += '[';
     for (size_t i = 0; i < type.type_args.size(); ++i) {
       if (i > 0) out_ += ',';
@@ -146,20 +146,31 @@ class TypeWriter {
     out_ += ')';
   }
 
-  void write_signature(const Signature& type) {
-    if (!type.type_params.empty()) {
-      out_ += '[';
-      for (size_t i = 0; i < type.type_params.size(); ++i) {
-        if (i > 0) out_ += ", ";
-        write(type.type_params[i]);
-        if (const auto* param =
-                type_cast<TypeParamType>(type.type_params[i], TypeKind::TypeParam)) {
+  // [K comparable, V any]; neighbours with one constraint share it: [A, B any].
+  void write_type_params(std::span<const Type* const> params) {
+    if (params.empty()) return;
+    out_ += '[';
+    const Type* previous = nullptr;
+    for (size_t i = 0; i < params.size(); ++i) {
+      const auto* param = type_cast<TypeParamType>(params[i], TypeKind::TypeParam);
+      if (param == nullptr) continue;
+      if (i > 0) {
+        if (param->constraint != previous) {
           out_ += ' ';
-          write(param->constraint);
+          write(previous);
         }
+        out_ += ", ";
       }
-      out_ += ']';
+      previous = param->constraint;
+      write(param);
     }
+    out_ += ' ';
+    write(previous);
+    out_ += ']';
+  }
+
+  void write_signature(const Signature& type) {
+    write_type_params(type.type_params);
     write_params(type.params, type.variadic);
     if (type.results.empty()) return;
     out_ += ' ';
@@ -173,6 +184,7 @@ class TypeWriter {
       out_ += "any";
       return;
     }
+    if (type.is_implicit && type.embedded.size() == 1) return write(type.embedded[0]);
     out_ += "interface{";
     bool first = true;
     const auto separate = [&] {
