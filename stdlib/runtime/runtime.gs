@@ -32,7 +32,7 @@ type PanicNilError struct {
 }
 
 func (*PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+	return "panic called with nil argument"
 }
 
 // RuntimeError marks the type as an Error.
@@ -43,6 +43,9 @@ func Version() string { return "go1.23" }
 
 // GOROOT returns "": there is no Go tree.
 func GOROOT() string { return "" }
+
+// Breakpoint is where a debugger that is attached to the program stops; without one it does nothing.
+func Breakpoint() {}
 
 // Gosched lets other goroutines run.
 func Gosched()

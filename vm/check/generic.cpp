@@ -10,14 +10,14 @@ namespace gvm::vm {
 
 namespace {
 
-constexpr int kMaxNesting = 40;  // of instances in type arguments: deeper ones come from instantiation cycles
+constexpr int kMaxInstanceNesting = 40;  // of instances in type arguments: deeper ones come from instantiation cycles
 
 bool same_args(std::span<const Type* const> a, std::span<const Type* const> b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Type* x, const Type* y) { return identical(x, y); });
 }
 
 int nesting(const Type* type, int depth) {
-  if (type == nullptr || depth > kMaxNesting) return 0;
+  if (type == nullptr || depth > kMaxInstanceNesting) return 0;
   ++depth;
   switch (type->kind) {
     case TypeKind::Named: {
@@ -160,7 +160,7 @@ bool PackageChecker::type_arguments(std::span<Expr*> list, std::vector<const Typ
 
 bool PackageChecker::too_deep(std::span<const Type* const> args, Pos pos) {
   for (const Type* arg : args) {
-    if (nesting(arg, 0) < kMaxNesting) continue;
+    if (nesting(arg, 0) < kMaxInstanceNesting) continue;
     context_.sink.error(pos, "instantiation cycle");
     return true;
   }

@@ -261,7 +261,10 @@ void FuncCompiler::go_or_defer(Op op, const ast::Expr* call_expr) {
   auto* call = ast::as<ast::CallExpr>(ast::unparen(call_expr));
   const ast::Expr* callee = ast::unparen(call->callee);
   TempScope scope(*this);
-  if (op == Op::Defer) has_defer_ = true;
+  if (op == Op::Defer && range_body_ != nullptr) {
+    program_.error(call->pos, "defer in the body of a range-over-func loop is not supported");
+    return;
+  }
   if (callee->mode == ast::ExprMode::Builtin || callee->mode == ast::ExprMode::TypeExpr) {
     go_or_defer_builtin(op, call);
     return;

@@ -51,7 +51,7 @@ func main() {
 	x, y := make(chan int), make(chan int)
 	out := make(chan int)
 	go func() {
-		for range 40 {
+		for range 200 {
 			select {
 			case v := <-x:
 				out <- v
@@ -75,5 +75,5 @@ func main() {
 	for v := range out {
 		total += v
 	}
-	fmt.Println(total) // output: 59
+	fmt.Println(total) // output: 300
 }
