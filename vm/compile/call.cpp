@@ -347,11 +347,7 @@ void FuncCompiler::go_or_defer_builtin(Op op, const ast::CallExpr* call) {
   block->end = call->end;
   block->rbrace = call->end;
   ast::Stmt* list[] = {body_stmt};
-  auto* name = ast::as<ast::Ident>(ast::unparen(call->callee));
-  bool is_recover = name != nullptr && name->object != nullptr && name->object->kind == ObjectKind::Builtin &&
-                    name->object->builtin == BuiltinId::Recover;
-  // a deferred recover is not called by a deferred function, so it recovers nothing
-  if (!is_recover) block->stmts = arena.copy<ast::Stmt*>(std::span<ast::Stmt* const>(list));
+  block->stmts = arena.copy<ast::Stmt*>(std::span<ast::Stmt* const>(list));
 
   Function& function = program_.new_function(program_.literal_name(function_));
   function.is_wrapper = true;

@@ -118,8 +118,13 @@ Step recover(Machine&, G& g, Slot* fp, Insn insn, const uint64_t*) {
   if (panic == nullptr || panic->goexit || panic->recovered || panic->defer_frame == nullptr) return Step::Next;
   const StackSegment* segment = nullptr;
   Slot* frame = fp;
+  const uint64_t* return_pc;
+  if (function_of(static_cast<const Closure*>(fp[kFrameClosure].cp))->is_wrapper) {
+    // `defer recover()`: as if the function that deferred it called it, which is this one's caller
+    frame = caller_frame(g, &segment, frame, &return_pc);
+    if (frame == nullptr) return Step::Next;
+  }
   while (frame != panic->defer_frame) {
-    const uint64_t* return_pc;
     frame = caller_frame(g, &segment, frame, &return_pc);
     if (frame == nullptr || !function_of(static_cast<const Closure*>(frame[kFrameClosure].cp))->is_wrapper) {
       return Step::Next;
