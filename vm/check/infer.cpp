@@ -204,14 +204,18 @@ class PackageChecker::Unifier {
 bool PackageChecker::infer(const Signature* signature, std::span<const Type* const> given,
                            std::span<const Type* const> wanted, std::vector<Operand>& args, const std::string& what,
                            Pos at, std::vector<const Type*>* result) {
-  // Fresh parameters: arguments may mention the function's own (recursive calls).
-  std::vector<const Type*> fresh;
-  for (const Type* param : signature->type_params) {
-    auto* copy = arena().make<TypeParamType>(*static_cast<const TypeParamType*>(param));
-    fresh.push_back(copy);
+  // Fresh parameters where arguments mention type parameters, perhaps the function's own (recursive calls).
+  std::vector<const Type*> fresh(signature->type_params.begin(), signature->type_params.end());
+  bool open_args = std::any_of(given.begin(), given.end(), [](const Type* t) { return mentions_type_params(t); });
+  for (const Operand& arg : args) open_args |= mentions_type_params(arg.type);
+  for (const Type*& param : fresh) {
+    if (open_args) param = arena().make<TypeParamType>(*static_cast<const TypeParamType*>(param));
   }
-  const auto rename = [&](const Type* type) { return subst(type, signature->type_params, fresh, at); };
+  const auto rename = [&](const Type* type) {
+    return open_args ? subst(type, signature->type_params, fresh, at) : type;
+  };
   for (const Type* param : fresh) {
+    if (!open_args) break;
     auto* copy = const_cast<TypeParamType*>(static_cast<const TypeParamType*>(param));
     copy->constraint = rename(copy->constraint);
   }
@@ -314,7 +318,9 @@ bool PackageChecker::infer(const Signature* signature, std::span<const Type* con
   // Untyped constants give their default types where nothing else is known: the "largest" kind wins.
   std::vector<std::pair<size_t, const Type*>> defaults;
   for (size_t i : untyped) {
-    const int param = unifier.index_of(rename(wanted[i]));
+    // Joined with another parameter, that one stands for both.
+    int param = unifier.index_of(rename(wanted[i]));
+    if (const Type* known = unifier.at(static_cast<size_t>(param))) param = unifier.index_of(simplify(known));
     if (param < 0 || unifier.at(static_cast<size_t>(param)) != nullptr) continue;
     auto found = std::find_if(defaults.begin(), defaults.end(),
                               [param](auto& entry) { return entry.first == static_cast<size_t>(param); });
