@@ -61,6 +61,16 @@ class PackageChecker::Unifier {
     return t->kind != TypeKind::Named && t->kind != TypeKind::TypeParam && t->kind != TypeKind::Basic;
   }
 
+  // The parameter that stands for all that were joined with this one.
+  int root(int param) const {
+    while (param >= 0 && bound_[static_cast<size_t>(param)] != nullptr) {
+      const int next = index_of(bound_[static_cast<size_t>(param)]);
+      if (next < 0) break;
+      param = next;
+    }
+    return param;
+  }
+
   bool unify_inner(const Type* x, const Type* y, uint8_t mode) {
     if ((mode & kExact) == 0) {
       // A defined type, if there is one, is y; against a type literal its underlying type counts.
@@ -71,7 +81,12 @@ class PackageChecker::Unifier {
     }
     int px = index_of(x);
     int py = index_of(y);
+    px = root(px);
+    py = root(py);
+    if (px >= 0 && px == py) return true;
     if (px >= 0 && py >= 0) {
+      x = params_[static_cast<size_t>(px)];
+      y = params_[static_cast<size_t>(py)];
       if (bound_[px] != nullptr && bound_[py] != nullptr) return unify(bound_[px], bound_[py], mode);
       if (bound_[px] != nullptr) {
         bound_[py] = x;
