@@ -25,11 +25,6 @@ void PackageChecker::resolve_type_decl(Object* object) {
     object->type = invalid();
     return;
   }
-  if (generic && object->parent != package_->scope) {
-    error(object, "generic type cannot be declared inside a function");
-    object->type = invalid();
-    return;
-  }
   if (object->is_alias) {
     const Type* type = constraint_or_type(spec->type_expr);
     if (object->type == nullptr) object->type = type;

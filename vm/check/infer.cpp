@@ -61,6 +61,16 @@ class PackageChecker::Unifier {
     return t->kind != TypeKind::Named && t->kind != TypeKind::TypeParam && t->kind != TypeKind::Basic;
   }
 
+  // The parameter that stands for all that were joined with this one.
+  int root(int param) const {
+    while (param >= 0 && bound_[static_cast<size_t>(param)] != nullptr) {
+      const int next = index_of(bound_[static_cast<size_t>(param)]);
+      if (next < 0) break;
+      param = next;
+    }
+    return param;
+  }
+
   bool unify_inner(const Type* x, const Type* y, uint8_t mode) {
     if ((mode & kExact) == 0) {
       // A defined type, if there is one, is y; against a type literal its underlying type counts.
@@ -71,7 +81,12 @@ class PackageChecker::Unifier {
     }
     int px = index_of(x);
     int py = index_of(y);
+    px = root(px);
+    py = root(py);
+    if (px >= 0 && px == py) return true;
     if (px >= 0 && py >= 0) {
+      x = params_[static_cast<size_t>(px)];
+      y = params_[static_cast<size_t>(py)];
       if (bound_[px] != nullptr && bound_[py] != nullptr) return unify(bound_[px], bound_[py], mode);
       if (bound_[px] != nullptr) {
         bound_[py] = x;
@@ -204,14 +219,18 @@ class PackageChecker::Unifier {
 bool PackageChecker::infer(const Signature* signature, std::span<const Type* const> given,
                            std::span<const Type* const> wanted, std::vector<Operand>& args, const std::string& what,
                            Pos at, std::vector<const Type*>* result) {
-  // Fresh parameters: arguments may mention the function's own (recursive calls).
-  std::vector<const Type*> fresh;
-  for (const Type* param : signature->type_params) {
-    auto* copy = arena().make<TypeParamType>(*static_cast<const TypeParamType*>(param));
-    fresh.push_back(copy);
+  // Fresh parameters where arguments mention type parameters, perhaps the function's own (recursive calls).
+  std::vector<const Type*> fresh(signature->type_params.begin(), signature->type_params.end());
+  bool open_args = std::any_of(given.begin(), given.end(), [](const Type* t) { return mentions_type_params(t); });
+  for (const Operand& arg : args) open_args |= mentions_type_params(arg.type);
+  for (const Type*& param : fresh) {
+    if (open_args) param = arena().make<TypeParamType>(*static_cast<const TypeParamType*>(param));
   }
-  const auto rename = [&](const Type* type) { return subst(type, signature->type_params, fresh, at); };
+  const auto rename = [&](const Type* type) {
+    return open_args ? subst(type, signature->type_params, fresh, at) : type;
+  };
   for (const Type* param : fresh) {
+    if (!open_args) break;
     auto* copy = const_cast<TypeParamType*>(static_cast<const TypeParamType*>(param));
     copy->constraint = rename(copy->constraint);
   }
@@ -314,7 +333,9 @@ bool PackageChecker::infer(const Signature* signature, std::span<const Type* con
   // Untyped constants give their default types where nothing else is known: the "largest" kind wins.
   std::vector<std::pair<size_t, const Type*>> defaults;
   for (size_t i : untyped) {
-    const int param = unifier.index_of(rename(wanted[i]));
+    // Joined with another parameter, that one stands for both.
+    int param = unifier.index_of(rename(wanted[i]));
+    if (const Type* known = unifier.at(static_cast<size_t>(param))) param = unifier.index_of(simplify(known));
     if (param < 0 || unifier.at(static_cast<size_t>(param)) != nullptr) continue;
     auto found = std::find_if(defaults.begin(), defaults.end(),
                               [param](auto& entry) { return entry.first == static_cast<size_t>(param); });

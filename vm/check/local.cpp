@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "vm/check/checker.hpp"
+#include "vm/check/typeset.hpp"
 
 namespace gvm::vm {
 
@@ -32,7 +33,9 @@ void PackageChecker::declare_local(Object* object, Pos scope_start) {
 
 // Variables declared from function_vars_[first] on that nobody uses; forgets them all.
 void PackageChecker::report_unused_vars(size_t first) {
-  for (size_t i = first; i < function_vars_.size(); ++i) {
+  // Where types are unknown, uses may be too; the instances tell.
+  const bool unknown = env_.decl != nullptr && env_.decl->origin != nullptr && !is_concrete(env_.decl->type_args);
+  for (size_t i = first; i < function_vars_.size() && !unknown; ++i) {
     const Object* var = function_vars_[i];
     if (var->used || package_->is_std || package_->is_script) continue;
     soft_error(var->pos, var->name.text().size(), cat("declared and not used: ", var->name.text()));

@@ -58,6 +58,12 @@ bool is_pointer_to_interface(const Type* type) {
   return pointer != nullptr && is_interface(pointer->elem);
 }
 
+// Whose methods values of `type` have: an interface's own, a type parameter's constraint's.
+const InterfaceType* method_interface(const Type* type) {
+  if (const auto* param = type_cast<TypeParamType>(type, TypeKind::TypeParam)) type = param->constraint;
+  return as_interface(type);
+}
+
 const std::vector<Object*>* declared_methods(const Type* type) {
   const NamedType* named = as_named(type);
   if (named == nullptr) return nullptr;
@@ -137,7 +143,7 @@ class Lookup {
         take(found, record->fields[i], index, SelectionKind::Field, i);
         return;
       }
-    } else if (const InterfaceType* interface = as_interface(type)) {
+    } else if (const InterfaceType* interface = method_interface(type)) {
       const auto scan = [&](std::span<Object* const> methods) {
         for (Object* method : methods) {
           if (!matches(method)) continue;
@@ -224,7 +230,7 @@ class MethodNames {
       const Type* next = work_.back();
       work_.pop_back();
       if (const std::vector<Object*>* methods = declared_methods(next)) add(*methods);
-      if (const InterfaceType* interface = as_interface(next)) add(interface_methods(interface));
+      if (const InterfaceType* interface = method_interface(next)) add(interface_methods(interface));
       if (const StructType* record = as_struct(next)) {
         for (const Object* field : record->fields) {
           if (field->is_embedded) push(strip_pointer(field->type, &pointer));
