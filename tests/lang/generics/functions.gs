@@ -73,13 +73,14 @@ func main() {
 	fmt.Println(f(4), kind(1), kind("s"), kind(2.5))
 }
 
-// output:
-// [1 4 9]
-// 6 3.5 3 0
-// 1
-// main.IDs [1 2]
-// 2 3
-// "" <nil> [false false]
-// b 3
-// 42 3
-// 8 int string other
+/* output:
+[1 4 9]
+6 3.5 3 0
+1
+main.IDs [1 2]
+2 3
+"" <nil> [false false]
+b 3
+42 3
+8 int string other
+*/

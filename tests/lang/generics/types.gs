@@ -129,14 +129,15 @@ func main() {
 	fmt.Println(same, other)
 }
 
-// output:
-// one=1
-// main.Pair[string,int] main.Pair[main.Word,[]main.Set[int]]
-// 2 1 2
-// brown fox quick the 
-// [{LOW} {HIGH}]
-// true false 1
-// 3
-// no
-// one=1
-// true false
+/* output:
+one=1
+main.Pair[string,int] main.Pair[main.Word,[]main.Set[int]]
+2 1 2
+brown fox quick the 
+[{LOW} {HIGH}]
+true false 1
+3
+no
+one=1
+true false
+*/

@@ -41,12 +41,6 @@ TEST(Check, MissingBodiesAreToldOnlyAlone) {
   EXPECT_EQ(Checked("package p\nfunc f()\nvar x int = \"a\"\n").errors().size(), 1u);
 }
 
-TEST(Check, GenericsAreTurnedAwayOnceAtTheDeclaration) {
-  Checked c("package p\nimport \"fmt\"\nfunc Map[T any](x T) T { fmt.Println(x); return x }\ntype List[T any] struct{ next *List[T] }\n"
-            "func (l *List[T]) Len() int { return 0 }\nvar l List[int]\nfunc f() { _ = Map[int](1) + l.Len() }\n");
-  EXPECT_EQ(c.errors(), (Errors{"3: generic functions are not supported yet", "4: generic types are not supported yet"}));
-}
-
 // --- scripts
 
 TEST(Script, DeclarationsMayBeUsedBeforeTheyStand) {
